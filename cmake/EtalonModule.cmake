@@ -1,0 +1,27 @@
+# etalon_module(TARGET DIR folder [DEPENDS targets]): one folder of sources is one static library.
+# A new source in the folder is picked up by itself; a new folder is one line in the root CMakeLists.txt.
+function(etalon_module target)
+  cmake_parse_arguments(arg "" "DIR" "DEPENDS" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${arg_DIR}/*.cpp)
+  if(NOT sources)
+    message(STATUS "${arg_DIR} has no source yet")
+    return()
+  endif()
+  add_library(${target} STATIC ${sources})
+  target_include_directories(${target} PUBLIC ${PROJECT_SOURCE_DIR})
+  target_link_libraries(${target} PUBLIC ${arg_DEPENDS} PRIVATE etalon_warnings)
+endfunction()
+
+# etalon_test(TARGET DIR folder [DEPENDS targets] [LABELS labels]): every *_test.cpp of the folder in one program.
+function(etalon_test target)
+  cmake_parse_arguments(arg "" "DIR" "DEPENDS;LABELS" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${arg_DIR}/*.cpp)
+  if(NOT ETALON_TESTS OR NOT sources)
+    return()
+  endif()
+  add_executable(${target} ${sources})
+  target_link_libraries(${target} PRIVATE ${arg_DEPENDS} GTest::gmock_main rapidcheck etalon_warnings)
+  target_compile_definitions(${target} PRIVATE ETALON_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+                                               ETALON_BINARY_DIR="${PROJECT_BINARY_DIR}")
+  gtest_discover_tests(${target} DISCOVERY_TIMEOUT 60 PROPERTIES LABELS "${arg_LABELS}" TIMEOUT 300)
+endfunction()

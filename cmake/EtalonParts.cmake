@@ -1,0 +1,53 @@
+# The parts the project is made of. scripts/packages.txt names the Debian package of each.
+find_package(PkgConfig)
+if(NOT PkgConfig_FOUND)
+  message(FATAL_ERROR "pkg-config is missing. On Debian: apt-get install pkg-config, or run scripts/install-packages")
+endif()
+
+# etalon_part(NAME package-of-find_package debian-package): required, with a sentence that says how to get it.
+function(etalon_missing what debian)
+  message(FATAL_ERROR "Étalon needs ${what}, which was not found. On Debian 12: apt-get install ${debian} "
+                      "(scripts/install-packages installs everything)")
+endfunction()
+
+macro(etalon_find package debian)
+  find_package(${package} QUIET ${ARGN})
+  if(NOT ${package}_FOUND)
+    etalon_missing(${package} ${debian})
+  endif()
+endmacro()
+
+macro(etalon_pkg_config target module debian)
+  pkg_check_modules(${target} QUIET IMPORTED_TARGET GLOBAL ${module})
+  if(NOT ${target}_FOUND)
+    etalon_missing(${module} ${debian})
+  endif()
+endmacro()
+
+etalon_find(fmt libfmt-dev)
+etalon_find(tl-expected libexpected-dev)
+etalon_find(nlohmann_json nlohmann-json3-dev)
+etalon_find(yaml-cpp libyaml-cpp-dev)
+etalon_find(SQLiteCpp libsqlitecpp-dev)
+etalon_find(SQLite3 libsqlite3-dev)
+etalon_find(ICU libicu-dev COMPONENTS uc i18n)
+etalon_find(Boost libboost-math-dev)
+etalon_find(glfw3 libglfw3-dev)
+etalon_find(OpenGL libgl-dev)
+etalon_find(Freetype libfreetype-dev)
+etalon_find(CLI11 libcli11-dev)
+etalon_find(Threads libc6-dev)
+etalon_pkg_config(sodium libsodium libsodium-dev)
+etalon_pkg_config(imgui imgui libimgui-dev)
+etalon_pkg_config(png libpng libpng-dev)
+
+find_program(ETALON_MSGFMT msgfmt)
+if(NOT ETALON_MSGFMT)
+  etalon_missing("msgfmt of gettext" gettext)
+endif()
+
+if(ETALON_TESTS)
+  etalon_find(GTest "libgtest-dev libgmock-dev")
+  etalon_find(rapidcheck librapidcheck-dev)
+  etalon_find(benchmark libbenchmark-dev)
+endif()
