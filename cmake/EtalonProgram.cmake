@@ -3,8 +3,8 @@ include(GNUInstallDirs)
 set(ETALON_SHARE ${PROJECT_BINARY_DIR}/share/etalon)
 file(MAKE_DIRECTORY ${ETALON_SHARE})
 
-include(EtalonFonts OPTIONAL)
-include(EtalonTranslations OPTIONAL)
+include(EtalonFonts)
+include(EtalonTranslations)
 
 # The packs are linked, not copied: what an author changes, the next start shows.
 file(CREATE_LINK ${PROJECT_SOURCE_DIR}/scenarios ${ETALON_SHARE}/scenarios SYMBOLIC)

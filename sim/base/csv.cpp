@@ -95,7 +95,7 @@ bool CsvReader::at_line_end() const { return bytes_[at_] == '\n' || bytes_[at_] 
 
 void CsvReader::skip_line_end() {
   if (at_ >= bytes_.size()) return;
-  at_ += bytes_.substr(at_).starts_with("\r\n") ? 2 : 1;
+  at_ += bytes_.substr(at_).starts_with("\r\n") ? 2U : 1U;
   ++line_;
 }
 

@@ -1,0 +1,227 @@
+#include "sim/app/app.h"
+
+#include <algorithm>
+
+#include "sim/base/assert.h"
+#include "sim/base/text.h"
+
+namespace etalon::app {
+namespace {
+
+std::vector<Event> stamped(std::vector<EventBody> bodies, Instant at) {
+  std::vector<Event> out;
+  out.reserve(bodies.size());
+  for (EventBody& body : bodies) out.push_back({at, std::move(body)});
+  return out;
+}
+
+template <class State>
+void apply_all(State& state, const std::vector<Event>& events) {
+  for (const Event& event : events) apply(state, event);
+}
+
+// One command through decide() and apply(); the events go to the end of `out`.
+template <class State, class Command>
+Result<void> run(State& state, const Command& command, const Pack& pack, Instant at, std::vector<Event>& out) {
+  auto bodies = decide(state, command, pack);
+  if (!bodies) return fail(bodies.error());
+  const std::vector<Event> events = stamped(std::move(*bodies), at);
+  apply_all(state, events);
+  out.insert(out.end(), events.begin(), events.end());
+  return {};
+}
+
+template <class State, class IdType>
+Result<std::shared_ptr<const State>> load(Store& store, const IdType& id, Message absent) {
+  auto events = store.load(stream_of(id));
+  if (!events) return fail(events.error());
+  if (events->empty()) return fail(ErrorKind::Input, std::move(absent), msg("check the id: etalon report lists them"));
+  auto state = std::make_shared<State>();
+  state->id = id;
+  for (const StoredEvent& stored : *events) apply(*state, stored.event);
+  return std::shared_ptr<const State>(std::move(state));
+}
+
+void shuffle(std::vector<ScenarioId>& ids, Rng& rng) {
+  for (std::size_t left = ids.size(); left > 1; --left) std::swap(ids[left - 1], ids[rng.below(left)]);
+}
+
+std::vector<ScenarioId> drawn(const Pack& pack, Rng& rng) {
+  std::vector<ScenarioId> out;
+  for (const Scenario& scenario : pack.scenarios)
+    if (scenario.status == Status::Active) out.push_back(scenario.id);
+  shuffle(out, rng);
+  return out;
+}
+
+bool is_pseudonym(std::string_view text) {
+  const auto allowed = [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+  };
+  return text.size() >= 2 && text.size() <= 40 && std::all_of(text.begin(), text.end(), allowed);
+}
+
+}  // namespace
+
+Result<AnalystId> pseudonym(std::string_view text) {
+  std::string out(trim(text));
+  for (char& c : out)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  if (!is_pseudonym(out))
+    return fail(ErrorKind::Usage, msg("“{text}” cannot be a pseudonym", {{"text", printable(text.substr(0, 60))}}),
+                msg("use 2 to 40 letters without accents, digits, “-”, “_” or “.”, and never a real name"));
+  return AnalystId(out);
+}
+
+App::App(Store& store, const Pack& pack, const Clock& clock, Rng& rng)
+    : store_(store), pack_(pack), clock_(clock), rng_(rng) {}
+
+Result<std::optional<SessionSnapshot>> App::unfinished_vote(const NewSession& session) {
+  if (!session.calibration) return std::nullopt;
+  auto round = calibration(*session.calibration);
+  if (!round) return fail(round.error());
+  // The round's own rules say whether this analyst may vote now.
+  if (auto may = decide(**round, CompleteVote{session.analyst, SessionId("-")}, pack_); !may) return fail(may.error());
+  auto rows = store_.sessions(session.analyst);
+  if (!rows) return fail(rows.error());
+  for (const SessionRow& row : *rows)
+    if (row.calibration == session.calibration && !row.closed) {
+      auto found = this->session(row.id);
+      if (!found) return fail(found.error());
+      return std::optional(*found);
+    }
+  return std::nullopt;
+}
+
+Result<SessionSnapshot> App::start_session(const NewSession& session) {
+  auto open = unfinished_vote(session);
+  if (!open) return fail(open.error());
+  if (*open) return **open;
+  std::vector<ScenarioId> scenarios = session.scenarios;
+  if (session.calibration) {
+    auto round = calibration(*session.calibration);
+    if (!round) return fail(round.error());
+    scenarios = (*round)->opening.scenarios;
+  }
+  if (scenarios.empty()) scenarios = drawn(pack_, rng_);
+  auto fresh = std::make_shared<SessionState>();
+  fresh->id = SessionId(random_id(rng_));
+  return execute(std::move(fresh), StartSession{{session.analyst, session.mode, session.language, pack_.ref,
+                                                 pack_.scheme.version, std::move(scenarios), session.calibration}});
+}
+
+Result<SessionSnapshot> App::execute(const SessionSnapshot& seen, const SessionCommand& command) {
+  return execute(seen, std::vector<TimedCommand>{{clock_.now(), command}});
+}
+
+// The events that a finished vote adds to its calibration; none for any other session.
+Result<std::vector<StreamAppend>> App::completed_vote(const SessionState& state, Instant at) {
+  if (!state.start.calibration) return std::vector<StreamAppend>{};
+  auto round = calibration(*state.start.calibration);
+  if (!round) return fail(round.error());
+  auto bodies = decide(**round, CompleteVote{state.start.analyst, state.id}, pack_);
+  if (!bodies) return fail(bodies.error());
+  if (!state.finished) return std::vector<StreamAppend>{};
+  return std::vector<StreamAppend>{
+      {stream_of((*round)->id), (*round)->version, stamped(std::move(*bodies), at)}};
+}
+
+Result<SessionSnapshot> App::execute(const SessionSnapshot& seen, const std::vector<TimedCommand>& commands) {
+  auto state = std::make_shared<SessionState>(*seen);
+  std::vector<Event> events;
+  for (const TimedCommand& one : commands)
+    if (auto ok = run(*state, one.command, pack_, one.at, events); !ok) return fail(ok.error());
+  if (events.empty()) return seen;
+  const Instant last = events.back().at;
+  if (!state->closed && state->next_open() == nullptr)
+    if (auto ok = run(*state, CloseSession{}, pack_, last, events); !ok) return fail(ok.error());
+  auto batch = completed_vote(*state, last);
+  if (!batch) return fail(batch.error());
+  batch->insert(batch->begin(), {stream_of(state->id), seen->version, std::move(events)});
+  if (auto head = store_.append(*batch); !head) return fail(head.error());
+  return SessionSnapshot(std::move(state));
+}
+
+Result<SessionSnapshot> App::session(const SessionId& id) {
+  return load<SessionState>(store_, id, msg("the journal has no session “{session}”", {{"session", id.value}}));
+}
+
+Result<std::optional<SessionSnapshot>> App::resumable(const AnalystId& analyst) {
+  auto rows = store_.sessions(analyst);
+  if (!rows) return fail(rows.error());
+  for (const SessionRow& row : *rows) {
+    if (row.closed || row.calibration || row.pack != pack_.ref) continue;
+    auto found = session(row.id);
+    if (!found) return fail(found.error());
+    return std::optional(*found);
+  }
+  return std::nullopt;
+}
+
+Result<CalibrationSnapshot> App::open_calibration(const NewCalibration& wanted) {
+  auto state = std::make_shared<CalibrationState>();
+  state->id = CalibrationId(random_id(rng_));
+  const OpenCalibration command{
+      {wanted.title, wanted.lead, wanted.analysts, wanted.scenarios, pack_.ref, pack_.scheme.version}};
+  std::vector<Event> events;
+  if (auto ok = run(*state, command, pack_, clock_.now(), events); !ok) return fail(ok.error());
+  if (auto head = store_.append({{stream_of(state->id), 0, events}}); !head) return fail(head.error());
+  return CalibrationSnapshot(std::move(state));
+}
+
+Result<CalibrationSnapshot> App::close_round(const CalibrationId& id) {
+  auto seen = calibration(id);
+  if (!seen) return fail(seen.error());
+  auto state = std::make_shared<CalibrationState>(**seen);
+  std::vector<Event> events;
+  if (auto ok = run(*state, CloseRound{}, pack_, clock_.now(), events); !ok) return fail(ok.error());
+  if (auto head = store_.append({{stream_of(id), (*seen)->version, events}}); !head) return fail(head.error());
+  return CalibrationSnapshot(std::move(state));
+}
+
+Result<CalibrationSnapshot> App::calibration(const CalibrationId& id) {
+  return load<CalibrationState>(
+      store_, id, msg("the journal has no calibration session “{calibration}”", {{"calibration", id.value}}));
+}
+
+Result<std::vector<SessionRow>> App::sessions(const std::optional<AnalystId>& analyst) {
+  return store_.sessions(analyst);
+}
+
+Result<std::vector<CalibrationRow>> App::calibrations() { return store_.calibrations(); }
+Result<std::vector<AnalystId>> App::analysts() { return store_.analysts(); }
+Result<std::vector<DecisionRow>> App::decisions(const DecisionFilter& filter) { return store_.decisions(filter); }
+
+Result<std::set<SessionId>> App::sessions_of_this_pack(const DecisionFilter& filter) {
+  auto rows = store_.sessions(filter.analyst);
+  if (!rows) return fail(rows.error());
+  std::set<SessionId> out;
+  for (const SessionRow& row : *rows)
+    if (row.pack == pack_.ref) out.insert(row.id);
+  return out;
+}
+
+Result<analysis::ConsistencyReport> App::report(const DecisionFilter& filter) {
+  auto head = store_.head();
+  if (!head) return fail(head.error());
+  auto mine = sessions_of_this_pack(filter);
+  if (!mine) return fail(mine.error());
+  auto rows = store_.decisions(filter);
+  if (!rows) return fail(rows.error());
+  const std::size_t left_out =
+      std::erase_if(*rows, [&](const DecisionRow& row) { return mine->count(row.session) == 0; });
+  return analysis::make_report(pack_, *rows, {*head, clock_.now(), filter, left_out});
+}
+
+Result<analysis::Reveal> App::reveal(const CalibrationId& id) {
+  auto state = calibration(id);
+  if (!state) return fail(state.error());
+  if (!(*state)->closed)
+    return fail(ErrorKind::Usage, msg("the round is still open, its votes are blind"),
+                msg("wait for the last vote, or let the lead close the round"));
+  auto rows = store_.decisions({.analyst = {}, .session = {}, .calibration = id, .from = {}, .to = {}, .last = {}});
+  if (!rows) return fail(rows.error());
+  return analysis::make_reveal(pack_, **state, *rows);
+}
+
+}  // namespace etalon::app

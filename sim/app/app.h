@@ -1,0 +1,89 @@
+// The only way to change anything: command -> decide -> append -> apply -> snapshot. The window and the
+// command line both work through this, over the Store that they were given.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <set>
+#include <vector>
+
+#include "sim/analysis/consistency_report.h"
+#include "sim/base/clock.h"
+#include "sim/base/rng.h"
+#include "sim/domain/comparison.h"
+#include "sim/domain/ports.h"
+
+namespace etalon::app {
+
+// What a session looks like after a command. Shared and never changed: a screen may keep it.
+using SessionSnapshot = std::shared_ptr<const SessionState>;
+using CalibrationSnapshot = std::shared_ptr<const CalibrationState>;
+
+struct NewSession {
+  AnalystId analyst;
+  Mode mode = Mode::Practice;
+  Language language = Language::French;
+  std::vector<ScenarioId> scenarios;         // empty: every active scenario of the pack, in an order drawn by the rng
+  std::optional<CalibrationId> calibration;  // with its scenarios, when Mode::Calibration
+};
+
+struct NewCalibration {
+  std::string title;
+  AnalystId lead;
+  std::vector<AnalystId> analysts;
+  std::vector<ScenarioId> scenarios;
+};
+
+struct TimedCommand {
+  Instant at;
+  SessionCommand command;
+};
+
+// A pseudonym: 2 to 40 letters, digits, '-', '_' or '.'. Result in upper case, without the white space around it.
+Result<AnalystId> pseudonym(std::string_view text);
+
+class App {
+ public:
+  // All of them must outlive the App.
+  App(Store& store, const Pack& pack, const Clock& clock, Rng& rng);
+
+  const Pack& pack() const { return pack_; }
+
+  // A vote that its analyst left unfinished is resumed; a second vote is refused.
+  Result<SessionSnapshot> start_session(const NewSession& session);
+  // `seen` is the snapshot that the command was made against; a stale one is refused. The last decision also closes
+  // the session and, in a calibration, completes the vote, in the same transaction. Once its round is closed, a
+  // session of a calibration takes no more commands.
+  Result<SessionSnapshot> execute(const SessionSnapshot& seen, const SessionCommand& command);
+  // Several at once: all in one transaction or none. For scripts, which also say when each of them happened.
+  Result<SessionSnapshot> execute(const SessionSnapshot& seen, const std::vector<TimedCommand>& commands);
+  Result<SessionSnapshot> session(const SessionId& id);
+  // The analyst's newest session that is not closed and was played with this very pack.
+  Result<std::optional<SessionSnapshot>> resumable(const AnalystId& analyst);
+
+  Result<CalibrationSnapshot> open_calibration(const NewCalibration& calibration);
+  Result<CalibrationSnapshot> close_round(const CalibrationId& id);
+  Result<CalibrationSnapshot> calibration(const CalibrationId& id);
+
+  Result<std::vector<SessionRow>> sessions(const std::optional<AnalystId>& analyst = std::nullopt);
+  Result<std::vector<CalibrationRow>> calibrations();
+  Result<std::vector<AnalystId>> analysts();
+  Result<std::vector<DecisionRow>> decisions(const DecisionFilter& filter);
+
+  // The consistency report over what the filter selects. Decisions of another pack version are left out and counted.
+  Result<analysis::ConsistencyReport> report(const DecisionFilter& filter);
+  // How the votes of a closed calibration fall. Refused (Usage) while the round is open: it is blind.
+  Result<analysis::Reveal> reveal(const CalibrationId& id);
+
+ private:
+  Result<std::optional<SessionSnapshot>> unfinished_vote(const NewSession& session);
+  Result<std::vector<StreamAppend>> completed_vote(const SessionState& state, Instant at);
+  Result<std::set<SessionId>> sessions_of_this_pack(const DecisionFilter& filter);
+
+  Store& store_;
+  const Pack& pack_;
+  const Clock& clock_;
+  Rng& rng_;
+};
+
+}  // namespace etalon::app

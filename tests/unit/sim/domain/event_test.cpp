@@ -1,0 +1,51 @@
+#include "sim/domain/event.h"
+
+#include <gtest/gtest.h>
+
+namespace etalon {
+namespace {
+
+std::vector<EventBody> one_of_each() {
+  const PackRef pack{"starter", "1.0.0", hash_of("x")};
+  const Elapsed elapsed{12, 3};
+  return {SessionStarted{AnalystId("A"), Mode::Retest, Language::English, pack, "1", {ScenarioId("S1")}, CalibrationId("C")},
+          ScenarioOpened{ScenarioId("S1"), 2},
+          StepRevealed{ScenarioId("S1"), 3, elapsed},
+          FactMarked{ScenarioId("S1"), FactId("F1"), false, elapsed},
+          ValueChosen{ScenarioId("S1"), FacetId("actions"), Value::of_set({"a", "b"}), elapsed},
+          RationaleWritten{ScenarioId("S1"), "« é » \"\\\n\x01", elapsed},
+          DecisionRecorded{ScenarioId("S1"),
+                           {{FacetId("e"), *Value::parse(Shape::Checklist, "x=met")}, {FacetId("l"), Value::of_code("z")}},
+                           {FactId("F1")}, "why", 4, elapsed},
+          SessionClosed{true},
+          CalibrationOpened{"t", AnalystId("L"), {AnalystId("A"), AnalystId("B")}, {ScenarioId("S1")}, pack, "1"},
+          VoteCompleted{AnalystId("A"), SessionId("S")},
+          RoundClosed{true}};
+}
+
+TEST(event, reads_its_own_bytes_back) {
+  ASSERT_EQ(one_of_each().size(), std::variant_size_v<EventBody>);
+  for (const EventBody& body : one_of_each()) {
+    const auto again = decode(type_name(body), type_version(body), encode(body));
+    ASSERT_TRUE(again) << english(again.error());
+    EXPECT_EQ(*again, body) << type_name(body);
+    EXPECT_EQ(encode(*again), encode(body));
+  }
+}
+
+// The journal chains these bytes: changing them needs a new type_version.
+TEST(event, keeps_the_bytes_of_version_1) {
+  EXPECT_EQ(encode(ValueChosen{ScenarioId("S1"), FacetId("actions"), Value::of_set({"b", "a"}), {12, 3}}),
+            R"({"scenario":"S1","facet":"actions","value":{"set":"a|b"},"active_ms":12,"idle_ms":3})");
+}
+
+TEST(event, refuses_an_unknown_type_version_or_payload) {
+  EXPECT_FALSE(decode("dance_started", 1, "{}"));
+  EXPECT_FALSE(decode("session_closed", 99, R"({"finished":true})"));
+  EXPECT_FALSE(decode("session_closed", 1, "{}"));
+  EXPECT_FALSE(decode("session_closed", 1, "not json"));
+  EXPECT_FALSE(decode("value_chosen", 1, R"({"scenario":"S","facet":"f","value":{},"active_ms":0,"idle_ms":0})"));
+}
+
+}  // namespace
+}  // namespace etalon
