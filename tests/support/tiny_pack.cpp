@@ -2,7 +2,7 @@
 
 #include "sim/domain/comparison.h"
 
-namespace etalon::testing {
+namespace etalon::support {
 namespace {
 
 LocalText both(const std::string& text) { return {text + " (fr)", text + " (en)"}; }
@@ -106,4 +106,4 @@ Values right_answers(const Pack& pack, const ScenarioId& id) {
   return out;
 }
 
-}  // namespace etalon::testing
+}  // namespace etalon::support

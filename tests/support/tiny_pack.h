@@ -4,11 +4,11 @@
 
 #include "sim/domain/pack.h"
 
-namespace etalon::testing {
+namespace etalon::support {
 
 Pack tiny_pack();
 
 // The decision that agrees with the reference everywhere, with confidence "high".
 Values right_answers(const Pack& pack, const ScenarioId& id);
 
-}  // namespace etalon::testing
+}  // namespace etalon::support

@@ -20,7 +20,7 @@ class calibration : public ::testing::Test {
   }
   CompleteVote vote(const char* analyst) { return {AnalystId(analyst), SessionId(std::string("S") + analyst)}; }
 
-  Pack pack_ = testing::tiny_pack();
+  Pack pack_ = support::tiny_pack();
   CalibrationState state_;
 };
 

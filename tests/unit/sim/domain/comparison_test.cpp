@@ -12,10 +12,10 @@ class comparison : public ::testing::Test {
   Comparison of(const char* id, const Values& values, const std::vector<FactId>& facts = {}) {
     return compare(pack_, *pack_.find(ScenarioId(id)), values, facts);
   }
-  Values right(const char* id) { return testing::right_answers(pack_, ScenarioId(id)); }
+  Values right(const char* id) { return support::right_answers(pack_, ScenarioId(id)); }
   Match match(const Comparison& comparison, const char* facet) { return comparison.find(FacetId(facet))->match; }
 
-  Pack pack_ = testing::tiny_pack();
+  Pack pack_ = support::tiny_pack();
 };
 
 TEST_F(comparison, agrees_everywhere_with_the_reference_itself) {

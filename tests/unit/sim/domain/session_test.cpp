@@ -25,9 +25,9 @@ class session : public ::testing::Test {
     return out ? std::string() : english(out.error());
   }
   const Draft& draft() { return state_.find(one_)->draft; }
-  RecordDecision right() { return {one_, testing::right_answers(pack_, one_), {FactId("F1")}, "ok", {10, 5}}; }
+  RecordDecision right() { return {one_, support::right_answers(pack_, one_), {FactId("F1")}, "ok", {10, 5}}; }
 
-  Pack pack_ = testing::tiny_pack();
+  Pack pack_ = support::tiny_pack();
   SessionState state_;
   const ScenarioId one_{"A1"};
 };
@@ -120,7 +120,7 @@ TEST_F(session, refuses_a_rationale_without_measure) {
 
 // Any sequence of commands: a refused one changes nothing, and the events alone give the same state again.
 RC_GTEST_PROP(session_property, any_commands_keep_the_invariants, ()) {
-  const Pack pack = testing::tiny_pack();
+  const Pack pack = support::tiny_pack();
   const std::vector<ScenarioId> ids = {ScenarioId("A1"), ScenarioId("A2"), ScenarioId("A9")};
   SessionState state;
   std::vector<Event> events;
@@ -137,7 +137,7 @@ RC_GTEST_PROP(session_property, any_commands_keep_the_invariants, ()) {
         MarkFact{id, fact, *rc::gen::arbitrary<bool>(), {1, 0}},
         ChooseValue{id, facet.id, value, {1, 0}},
         WriteRationale{id, *rc::gen::element<std::string>("", "a", "b"), {}},
-        RecordDecision{id, id.value == "A9" ? Values() : testing::right_answers(pack, id), {}, "", {}},
+        RecordDecision{id, id.value == "A9" ? Values() : support::right_answers(pack, id), {}, "", {}},
     };
     const SessionState before = state;
     auto bodies = decide(state, *rc::gen::elementOf(std::vector<int>{0, 1, 2, 3, 4, 5, 6}) == 0 ? menu[0]

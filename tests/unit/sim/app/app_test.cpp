@@ -1,0 +1,146 @@
+#include "sim/app/app.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "sim/journal/journal.h"
+#include "tests/support/tiny_pack.h"
+
+namespace etalon::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+class application : public testing::Test {
+ protected:
+  void SetUp() override {
+    folder_ = fs::path(testing::TempDir()) /
+              ("etalon_app_" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
+    fs::remove_all(folder_);
+    journal_ = std::move(*journal::Journal::open(folder_ / "etalon.db"));
+    app_ = std::make_unique<App>(*journal_, pack_, clock_, rng_);
+  }
+  void TearDown() override {
+    app_.reset();
+    journal_.reset();
+    fs::remove_all(folder_);
+  }
+
+  SessionSnapshot start(const char* analyst, std::vector<ScenarioId> ids, std::optional<CalibrationId> round = {}) {
+    auto out = app_->start_session({AnalystId(analyst), round ? Mode::Calibration : Mode::Practice, Language::French,
+                                    std::move(ids), round});
+    EXPECT_TRUE(out) << english(out.error());
+    return *out;
+  }
+  Result<SessionSnapshot> decide_one(const SessionSnapshot& seen, const ScenarioId& id) {
+    return app_->execute(seen, std::vector<TimedCommand>{
+                                   {clock_.now(), OpenScenario{id}},
+                                   {clock_.now(), RecordDecision{id, support::right_answers(pack_, id), {}, "", {}}}});
+  }
+
+  const Pack pack_ = support::tiny_pack();
+  ManualClock clock_{Instant{1775121120000}};
+  SeededRng rng_{7};
+  fs::path folder_;
+  std::unique_ptr<journal::Journal> journal_;
+  std::unique_ptr<App> app_;
+};
+
+const std::vector<ScenarioId> kTwo = {ScenarioId("A1"), ScenarioId("A2")};
+
+TEST_F(application, gives_back_a_session_as_it_was_left_draft_included) {
+  SessionSnapshot session = start("ANA", kTwo);
+  session = *app_->execute(session, OpenScenario{kTwo[0]});
+  session = *app_->execute(session, ChooseValue{kTwo[0], FacetId("usable"), Value::of_code("usable"), {5, 0}});
+  session = *app_->execute(session, WriteRationale{kTwo[0], "en cours", {}});
+  const auto again = app_->resumable(AnalystId("ANA"));
+  ASSERT_TRUE(again && *again);
+  EXPECT_EQ(***again, *session);
+  EXPECT_EQ((**again)->find(kTwo[0])->draft.rationale, "en cours");
+}
+
+TEST_F(application, refuses_a_command_made_against_an_old_state) {
+  const SessionSnapshot old = start("ANA", kTwo);
+  ASSERT_TRUE(app_->execute(old, OpenScenario{kTwo[0]}));
+  const auto stale = app_->execute(old, OpenScenario{kTwo[1]});
+  ASSERT_FALSE(stale);
+  EXPECT_EQ(stale.error().kind, ErrorKind::Usage);
+}
+
+TEST_F(application, closes_the_session_with_its_last_decision) {
+  SessionSnapshot session = start("ANA", kTwo);
+  session = *decide_one(session, kTwo[0]);
+  EXPECT_FALSE(session->closed);
+  session = *decide_one(session, kTwo[1]);
+  EXPECT_TRUE(session->closed && session->finished);
+  EXPECT_FALSE(*app_->resumable(AnalystId("ANA")));
+}
+
+TEST_F(application, records_nothing_of_a_batch_that_holds_a_refused_command) {
+  const SessionSnapshot session = start("ANA", kTwo);
+  const auto refused = app_->execute(session, std::vector<TimedCommand>{{clock_.now(), OpenScenario{kTwo[0]}},
+                                                                        {clock_.now(), OpenScenario{ScenarioId("Z")}}});
+  EXPECT_FALSE(refused);
+  EXPECT_EQ((*app_->session(session->id))->version, session->version);
+}
+
+TEST_F(application, draws_every_active_scenario_in_an_order_of_the_seed) {
+  const SessionSnapshot session = start("ANA", {});
+  EXPECT_EQ(session->progress.size(), pack_.scenarios.size());
+}
+
+TEST_F(application, keeps_a_round_blind_until_the_last_vote) {
+  const auto round = app_->open_calibration({"Équipe", AnalystId("LEAD"), {AnalystId("A"), AnalystId("B")}, kTwo});
+  ASSERT_TRUE(round);
+  const CalibrationId id = (*round)->id;
+  for (const char* analyst : {"A", "B"}) {
+    EXPECT_FALSE(app_->reveal(id));
+    SessionSnapshot session = start(analyst, {}, id);
+    for (const ScenarioId& scenario : kTwo) session = *decide_one(session, scenario);
+  }
+  EXPECT_TRUE((*app_->calibration(id))->closed);
+  const auto reveal = app_->reveal(id);
+  ASSERT_TRUE(reveal) << english(reveal.error());
+  EXPECT_EQ(reveal->votes, 2U);
+  EXPECT_EQ(reveal->scenarios.size(), 2U);
+}
+
+TEST_F(application, resumes_an_unfinished_vote_and_refuses_a_second_one) {
+  const CalibrationId id =
+      (*app_->open_calibration({"Équipe", AnalystId("LEAD"), {AnalystId("A"), AnalystId("B")}, kTwo}))->id;
+  const SessionSnapshot first = start("A", {}, id);
+  EXPECT_EQ(start("A", {}, id)->id, first->id);
+  SessionSnapshot session = *decide_one(first, kTwo[0]);
+  session = *decide_one(session, kTwo[1]);
+  EXPECT_FALSE(app_->start_session({AnalystId("A"), Mode::Calibration, Language::French, {}, id}));
+}
+
+TEST_F(application, takes_no_decision_once_the_lead_has_closed_the_round) {
+  const CalibrationId id =
+      (*app_->open_calibration({"Équipe", AnalystId("LEAD"), {AnalystId("A"), AnalystId("B")}, {kTwo[0]}}))->id;
+  const SessionSnapshot late = start("B", {}, id);
+  ASSERT_TRUE(decide_one(start("A", {}, id), kTwo[0]));
+  ASSERT_TRUE(app_->close_round(id));
+  EXPECT_FALSE(decide_one(late, kTwo[0]));
+}
+
+TEST_F(application, leaves_decisions_of_another_pack_out_of_the_report_and_counts_them) {
+  ASSERT_TRUE(decide_one(start("ANA", kTwo), kTwo[0]));
+  Pack other = pack_;
+  other.ref.version = "2.0.0";
+  App later(*journal_, other, clock_, rng_);
+  const auto report = later.report({});
+  ASSERT_TRUE(report);
+  EXPECT_EQ(report->counts.decisions, 0U);
+  EXPECT_EQ(report->counts.other_pack_left_out, 1U);
+  EXPECT_EQ(app_->report({})->counts.decisions, 1U);
+}
+
+TEST(pseudonym, is_short_plain_and_upper_case) {
+  EXPECT_EQ(pseudonym("  analyste-07 ")->value, "ANALYSTE-07");
+  for (const char* text : {"", "x", "Marie Dupont", "élan", "a\nb", "<b>"}) EXPECT_FALSE(pseudonym(text)) << text;
+}
+
+}  // namespace
+}  // namespace etalon::app
