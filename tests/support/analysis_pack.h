@@ -3,7 +3,7 @@
 
 #include "sim/domain/ports.h"
 
-namespace etalon::testing {
+namespace etalon::support {
 
 inline LocalText both(const std::string& fr, const std::string& en) { return {fr, en}; }
 
@@ -128,4 +128,4 @@ inline DecisionRow make_unusable_row(std::uint64_t sequence, const char* analyst
   return row;
 }
 
-}  // namespace etalon::testing
+}  // namespace etalon::support

@@ -1,0 +1,33 @@
+// The codes that a facet of the pack's scheme knows, looked up quickly.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "sim/base/result.h"
+#include "sim/domain/scheme.h"
+
+namespace etalon::scenario {
+
+class KnownCodes {
+ public:
+  // Both must outlive it.
+  KnownCodes(const Scheme& scheme, const Catalogue& catalogue) : scheme_(scheme), catalogue_(catalogue) {}
+
+  // For the elements, `values` says which offence is examined.
+  const std::set<std::string>& of(const Facet& facet, const Values& values);
+  // Nothing where the value has the facet's shape and only codes that it knows; else an error without place.
+  Result<void> check(const Facet& facet, const Value& value, const Values& values);
+
+ private:
+  const Scheme& scheme_;
+  const Catalogue& catalogue_;
+  std::map<std::pair<FacetId, std::string>, std::set<std::string>> cache_;
+};
+
+// The codes in a value: one, those of the set, or the elements of the checklist.
+std::vector<std::string> codes_in(const Value& value);
+
+}  // namespace etalon::scenario

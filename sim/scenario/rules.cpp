@@ -1,0 +1,42 @@
+#include "sim/scenario/rules.h"
+
+#include <array>
+
+namespace etalon::scenario {
+namespace {
+
+constexpr std::array<NamedRule, 17> kRules{{
+    {"L01", rule_contact_data},
+    {"L02", rule_hashes},
+    {"L03", rule_characters},
+    {"L05", rule_dates},
+    {"L06", rule_quotations},
+    {"L13", rule_lengths},
+    {"L14", rule_values},
+    {"L14", rule_elements},
+    {"L14", rule_law_in_force},
+    {"L15", rule_answer_leak},
+    {"L16", rule_provenance},
+    {"fact", rule_facts},
+    {"actions", rule_actions},
+    {"credit", rule_alternatives},
+    {"critical-error", rule_critical_errors},
+    {"dissent", rule_panel},
+    {"unknown-id", rule_references},
+}};
+
+}  // namespace
+
+std::span<const NamedRule> scenario_rules() { return kRules; }
+
+void apply_rules(const Scenario& scenario, const Node& root, const Pack& pack, KnownCodes& known, const std::string& file,
+                 Findings& findings) {
+  if (root.kind != Node::Kind::Map) return;  // already a finding
+  Subject subject{scenario, root, pack.scheme, pack.catalogue, known, file, findings, {}};
+  for (const NamedRule& rule : kRules) {
+    subject.rule = rule.code;
+    rule.apply(subject);
+  }
+}
+
+}  // namespace etalon::scenario

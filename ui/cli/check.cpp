@@ -1,0 +1,75 @@
+// etalon check PACK...
+#include <CLI/CLI.hpp>
+
+#include <memory>
+#include <ostream>
+
+#include "sim/base/text.h"
+#include "sim/scenario/reader.h"
+#include "ui/cli/cli.h"
+#include "ui/cli/output.h"
+
+namespace etalon::ui::cli {
+namespace {
+
+struct Options {
+  std::vector<std::string> packs;
+  std::string format;
+};
+
+std::string sentence(const World& world, const scenario::Finding& finding) {
+  std::string out = world.catalogue.tr(finding.message);
+  if (!finding.mend.text.empty()) out += " (" + world.catalogue.tr(finding.mend) + ')';
+  return out;
+}
+
+// The classical form, which editors and build tools understand.
+void print_findings(const World& world, const std::vector<scenario::Finding>& findings) {
+  for (const auto& finding : findings) {
+    std::string line = finding.where.file + ':' + std::to_string(finding.where.line) + ": " + finding.rule + ": ";
+    world.out << printable(line + sentence(world, finding)) << '\n';
+  }
+}
+
+Rows as_rows(const World& world, const std::vector<scenario::Finding>& findings) {
+  Rows out{{"file", "line", "rule", "blocking", "message"}, {}};
+  for (const auto& finding : findings)
+    out.rows.push_back({finding.where.file, std::to_string(finding.where.line), finding.rule,
+                        finding.blocking ? "yes" : "no", sentence(world, finding)});
+  return out;
+}
+
+int check(const World& world, const Options& options) {
+  std::vector<scenario::Finding> findings;
+  bool blocked = false;
+  for (const std::string& folder : options.packs) {
+    if (!std::filesystem::is_directory(folder))
+      return say(world, Error{ErrorKind::Input, msg("is not the folder of a pack"),
+                              msg("give the folder that holds pack.yaml"), {folder, 0}});
+    const scenario::CheckedPack checked = scenario::check_pack(folder);
+    findings.insert(findings.end(), checked.findings.begin(), checked.findings.end());
+    blocked = blocked || !checked.pack;
+    if (checked.pack)
+      note(world, msg("{pack} {version}: {count} scenarios, nothing that blocks",
+                      {{"pack", checked.pack->ref.id},
+                       {"version", checked.pack->ref.version},
+                       {"count", std::to_string(checked.pack->scenarios.size())}}));
+  }
+  if (options.format == "table")
+    print_findings(world, findings);
+  else
+    print(world.out, options.format, as_rows(world, findings));
+  return blocked ? kCheckFailed : kDone;
+}
+
+}  // namespace
+
+void add_check(CLI::App& app, const World& world, int& status) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("check", "Checks packs; a finding is file:line: rule: message");
+  command->add_option("pack", options->packs, "folders that hold a pack.yaml")->required();
+  add_format(*command, options->format);
+  command->callback([&world, &status, options] { status = check(world, *options); });
+}
+
+}  // namespace etalon::ui::cli

@@ -1,0 +1,32 @@
+#include "ui/cli/engine.h"
+
+#include <CLI/CLI.hpp>
+
+#include "sim/scenario/reader.h"
+
+namespace etalon::ui::cli {
+
+Result<Engine> open_engine(const World& world, const Clock& clock, const std::filesystem::path& pack,
+                           const std::filesystem::path& journal, journal::OpenMode mode) {
+  auto read = scenario::read_pack(pack);
+  if (!read) return fail(read.error());
+  auto opened = journal::Journal::open(journal, mode);
+  if (!opened) return fail(opened.error());
+  Engine out;
+  out.pack = std::make_unique<const Pack>(std::move(*read));
+  out.journal = std::move(*opened);
+  out.app = std::make_unique<app::App>(*out.journal, *out.pack, clock, world.rng);
+  return out;
+}
+
+void add_journal(CLI::App& command, const World& world, std::filesystem::path& journal) {
+  journal = world.journal;
+  command.add_option("--journal", journal, "the journal; by default the one that the window uses");
+}
+
+void add_pack(CLI::App& command, const World& world, std::filesystem::path& pack) {
+  pack = world.pack;
+  command.add_option("--pack", pack, "the folder of the pack; by default the bundled one");
+}
+
+}  // namespace etalon::ui::cli

@@ -1,0 +1,70 @@
+#include "ui/cli/output.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <ostream>
+
+#include "sim/base/csv.h"
+#include "sim/base/json_writer.h"
+#include "sim/base/text.h"
+
+namespace etalon::ui::cli {
+namespace {
+
+void print_json(std::ostream& out, const Rows& rows) {
+  JsonWriter json;
+  json.begin_array();
+  for (const auto& row : rows.rows) {
+    json.begin_object();
+    for (std::size_t i = 0; i < rows.columns.size(); ++i) json.field(rows.columns[i], row[i]);
+    json.end_object();
+  }
+  json.end_array();
+  out << json.text() << '\n';
+}
+
+void print_csv_line(std::ostream& out, const std::vector<std::string>& cells) {
+  for (std::size_t i = 0; i < cells.size(); ++i) out << (i == 0 ? "" : ",") << csv_cell(cells[i]);
+  out << "\r\n";
+}
+
+std::vector<std::size_t> widths(const Rows& rows) {
+  std::vector<std::size_t> out;
+  for (const std::string& column : rows.columns) out.push_back(count_code_points(column));
+  for (const auto& row : rows.rows)
+    for (std::size_t i = 0; i < row.size(); ++i) out[i] = std::max(out[i], count_code_points(printable(row[i])));
+  return out;
+}
+
+void print_table_line(std::ostream& out, const std::vector<std::string>& cells, const std::vector<std::size_t>& widths) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const std::string cell = printable(cells[i]);
+    out << cell;
+    if (i + 1 < cells.size()) out << std::string(widths[i] - count_code_points(cell) + 2, ' ');
+  }
+  out << '\n';
+}
+
+}  // namespace
+
+void add_format(CLI::App& command, std::string& format) {
+  format = "table";
+  command.add_option("--format", format, "table for people, json or csv for programs")
+      ->check(CLI::IsMember({"table", "json", "csv"}))
+      ->capture_default_str();
+}
+
+void print(std::ostream& out, const std::string& format, const Rows& rows) {
+  if (format == "json") return print_json(out, rows);
+  if (format == "csv") {
+    print_csv_line(out, rows.columns);
+    for (const auto& row : rows.rows) print_csv_line(out, row);
+    return;
+  }
+  const auto size = widths(rows);
+  print_table_line(out, rows.columns, size);
+  for (const auto& row : rows.rows) print_table_line(out, row, size);
+}
+
+}  // namespace etalon::ui::cli

@@ -1,0 +1,25 @@
+// How a result is printed: rows with named columns, as a table for people, as JSON or as CSV.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace etalon::ui::cli {
+
+struct Rows {
+  std::vector<std::string> columns;
+  std::vector<std::vector<std::string>> rows;
+};
+
+// Adds --format table|json|csv to a subcommand.
+void add_format(CLI::App& command, std::string& format);
+
+// JSON: an array of objects. CSV: a header and a line a row, no cell that a spreadsheet would run.
+void print(std::ostream& out, const std::string& format, const Rows& rows);
+
+}  // namespace etalon::ui::cli
