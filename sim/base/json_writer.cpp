@@ -10,23 +10,35 @@
 namespace etalon {
 namespace {
 
+bool is_plain(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x20 && byte != 0x7F && c != '"' && c != '\\';
+}
+
+void append_escaped(std::string& out, char c) {
+  if (c == '"' || c == '\\') {
+    out += '\\';
+    out += c;
+  } else if (c == '\n') {
+    out += "\\n";
+  } else if (c == '\t') {
+    out += "\\t";
+  } else {
+    out += fmt::format("\\u{:04x}", static_cast<unsigned char>(c));
+  }
+}
+
+// Copies in runs: this is where recording a decision spends its time.
 void append_quoted(std::string& out, std::string_view text) {
   out += '"';
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (c == '\n') {
-      out += "\\n";
-    } else if (c == '\t') {
-      out += "\\t";
-    } else if (byte < 0x20 || byte == 0x7F) {
-      out += fmt::format("\\u{:04x}", byte);
-    } else {
-      out += c;
-    }
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (is_plain(text[at])) continue;
+    out.append(text, begin, at - begin);
+    append_escaped(out, text[at]);
+    begin = at + 1;
   }
+  out.append(text, begin);
   out += '"';
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "sim/base/text.h"
 #include "sim/report/escape.h"
 #include "sim/report/figure.h"
 
@@ -27,6 +28,19 @@ std::string tone(Tone tone) {
     case Tone::Critical: return "tone-critical";
   }
   return "tone-muted";
+}
+
+// As many characters as fit left of the plot; the table below the figure has the whole label.
+constexpr std::size_t kLongestLabel = 24;
+
+std::string shortened(const std::string& label) {
+  if (count_code_points(label) <= kLongestLabel) return label;
+  std::size_t end = 0;
+  for (std::size_t points = 0; end < label.size(); ++end) {
+    const bool starts = (static_cast<unsigned char>(label[end]) & 0xc0) != 0x80;
+    if (starts && points++ == kLongestLabel - 1) break;
+  }
+  return label.substr(0, end) + "…";
 }
 
 class SvgPainter {
@@ -70,7 +84,7 @@ class SvgPainter {
   }
   void paint_row(const Tick& tick) {
     line("row", 0, y(tick.at) + kRowHeight / 2, kWidth, y(tick.at) + kRowHeight / 2);
-    text("label", 0, y(tick.at) + 5, tick.label);
+    text("label", 0, y(tick.at) + 5, shortened(tick.label));
     text("note", kWidth, y(tick.at) + 5, tick.note);
   }
   void paint_interval(double low, double high, double at) {

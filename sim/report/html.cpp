@@ -92,8 +92,8 @@ std::string html_summary(const Reader& reader, const ConsistencyReport& report) 
   out += card(reader.say(msg("Scored decisions")), std::to_string(report.counts.scored),
               reader.say(msg("of {total}", {{"total", std::to_string(report.counts.decisions)}})), "");
   out += card(reader.say(msg("Critical errors")), std::to_string(errors),
-              reader.say(msg("in {count} decisions", {{"count", std::to_string(validity.decisions_with_critical_error)}})),
-              errors > 0 ? "critical" : "agree");
+              reader.say(msg("decisions concerned: {count}", {{"count", std::to_string(validity.decisions_with_critical_error)}})),
+              errors > 0 ? "critical" : (validity.verdict_allowed ? "agree" : ""));
   out += rate_card(reader, msg("Over-flagging"), validity.over_flagging, "");
   out += rate_card(reader, msg("Under-flagging"), validity.under_flagging, "");
   out += rate_card(reader, msg("Elements right"), validity.elements, "");

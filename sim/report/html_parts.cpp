@@ -1,6 +1,7 @@
 #include "sim/report/html_parts.h"
 
-#include "sim/base/assert.h"
+#include <set>
+
 #include "sim/report/escape.h"
 #include "sim/report/numbers.h"
 
@@ -65,6 +66,15 @@ void Table::row(std::initializer_list<std::string> cells) {
   out_ += "</tr>";
 }
 
+std::string interval_notes(const Reader& reader, const std::vector<const Estimate*>& estimates) {
+  std::set<std::string> reasons;
+  for (const Estimate* estimate : estimates)
+    if (!estimate->interval_reason.text.empty()) reasons.insert(reader.say(estimate->interval_reason));
+  std::string out;
+  for (const std::string& reason : reasons) out += element("p", "quiet", "[–] " + reason);
+  return out;
+}
+
 FigureRow figure_row(const Reader& reader, const LocalText& label, const Estimate& estimate, bool coefficient,
                      const Message& count) {
   FigureRow row;
@@ -109,8 +119,7 @@ std::string forest_of_coefficients(const Reader& reader, const Message& title, c
   const double step = low < 0 ? 0.5 : 0.25;
   for (double at = low; at <= 1; at += step) axis.ticks.push_back({at, decimal(at, 2, reader.language()), {}});
   Figure figure = forest(reader.plain(title), axis, rows);
-  // Krippendorff's customary marks: below 0.667 no conclusion, from 0.8 on a firm one.
-  figure.bands = {{0.667, 0.8, Tone::Muted}, {0.8, 1, Tone::Agree}};
+  figure.bands = {{kAlphaTentative, kAlphaFirm, Tone::Muted}, {kAlphaFirm, 1, Tone::Agree}};
   return in_frame(figure, reader.say(title));
 }
 

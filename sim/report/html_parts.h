@@ -49,7 +49,14 @@ class Table {
   bool empty_ = true;
 };
 
+// Krippendorff's customary marks for alpha (2004, Content Analysis): below the first no conclusion, from the second a
+// firm one.
+inline constexpr double kAlphaTentative = 0.667, kAlphaFirm = 0.8;
+
 std::string element(std::string_view tag, std::string_view style, std::string_view content);
+
+// Why some values of a table have no interval, each reason once; empty: all have one or no value.
+std::string interval_notes(const Reader& reader, const std::vector<const analysis::Estimate*>& estimates);
 
 // A forest plot of proportions or coefficients, with its caption.
 FigureRow figure_row(const Reader& reader, const LocalText& label, const analysis::Estimate& estimate, bool coefficient,

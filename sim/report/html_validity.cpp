@@ -12,6 +12,10 @@ std::string number(std::size_t n) { return std::to_string(n); }
 
 Message n_of(std::size_t n) { return msg("n = {count}", {{"count", number(n)}}); }
 
+std::vector<std::pair<std::string, std::string>> level(const Reader& reader) {
+  return {{"level", percent(0.95, reader.language())}};
+}
+
 std::string k_of_n(const Reader& reader, const Rate& rate) {
   return reader.say(msg("{count} of {total}", {{"count", number(rate.k)}, {"total", number(rate.n)}}));
 }
@@ -20,7 +24,6 @@ std::string section(const std::string& title, const std::string& content) {
   return "<section class=\"part\"><h3>" + title + "</h3>" + content + "</section>";
 }
 
-// The reason of a table's kappas under it, once each, so that the cells stay short.
 std::string facets_table(const Reader& reader, const Validity& validity) {
   Table table({reader.say(msg("Facet")), reader.say(msg("n")), reader.say(msg("Agree")), reader.say(msg("Accepted")),
                reader.say(msg("Differ")), reader.say(msg("Not reached")), reader.say(msg("Agreement")),
@@ -30,7 +33,9 @@ std::string facets_table(const Reader& reader, const Validity& validity) {
                number(row.agreed), number(row.accepted), number(row.differs), number(row.not_reached),
                validity.verdict_allowed ? reader.proportion(row.agreement) : "–", reader.mean(row.mean_credit),
                validity.verdict_allowed ? reader.coefficient(row.kappa) : "–"});
-  return table.html();
+  std::vector<const Estimate*> kappas;
+  for (const FacetValidity& row : validity.facets) kappas.push_back(&row.kappa);
+  return table.html() + interval_notes(reader, kappas);
 }
 
 std::string agreement_figure(const Reader& reader, const Validity& validity) {
@@ -38,7 +43,7 @@ std::string agreement_figure(const Reader& reader, const Validity& validity) {
   std::vector<FigureRow> rows;
   for (const FacetValidity& row : validity.facets)
     rows.push_back(figure_row(reader, row.short_label, row.agreement, false, n_of(row.n)));
-  return forest_of_proportions(reader, msg("Share of decisions with the reference’s value, with 95% interval"), rows);
+  return forest_of_proportions(reader, msg("Share of decisions with the reference’s value, with {level} interval", level(reader)), rows);
 }
 
 std::string critical_errors(const Reader& reader, const Validity& validity) {
@@ -71,7 +76,7 @@ std::string flagging(const Reader& reader, const Validity& validity) {
 }
 
 std::string elements(const Reader& reader, const Validity& validity) {
-  Table table({reader.say(msg("Element")), reader.say(msg("Offence")), reader.say(msg("Right")), reader.say(msg("Rate"))}, 2);
+  Table table({reader.say(msg("Element")), reader.say(msg("Offence")), reader.say(msg("Answered right")), reader.say(msg("Rate"))}, 2);
   for (const ElementAccuracy& row : validity.element_accuracy)
     table.row({reader.say(row.name), reader.say(row.offence_name), k_of_n(reader, row.agreement),
                validity.verdict_allowed ? reader.proportion(row.agreement.estimate) : "–"});
@@ -79,7 +84,7 @@ std::string elements(const Reader& reader, const Validity& validity) {
 }
 
 std::string twins(const Reader& reader, const Validity& validity) {
-  Table table({reader.say(msg("Twins")), reader.say(msg("What flips")), reader.say(msg("Seen"))}, 2);
+  Table table({reader.say(msg("Twins")), reader.say(msg("What flips")), reader.say(msg("Flips seen"))}, 2);
   for (const TwinFlip& twin : validity.twins)
     table.row({element("code", "", escape(twin.a.value)) + " / " + element("code", "", escape(twin.b.value)),
                reader.say(twin.legality ? msg("legality") : msg("another facet")),
@@ -107,7 +112,7 @@ std::string confidence(const Reader& reader, const Validity& validity) {
     table.row({reader.say(level.label), k_of_n(reader, level.correct)});
   }
   if (!validity.verdict_allowed) return section(title, table.html());
-  const Message caption = msg("Share of correct legality by confidence, with 95% interval");
+  const Message caption = msg("Share of correct legality by confidence, with {level} interval", level(reader));
   return section(title, forest_of_proportions(reader, caption, rows) + means(reader, confidence));
 }
 
@@ -134,15 +139,19 @@ std::string html_reliability(const Reader& reader, const ConsistencyReport& repo
   if (!reliability.verdict_allowed)
     return out + "<p class=\"notice\" role=\"note\">" + reader.say(reliability.verdict_reason) + "</p></section>";
   std::vector<FigureRow> rows;
+  std::vector<const Estimate*> estimates;
   Table table({reader.say(msg("Facet")), reader.say(msg("Scenarios")), reader.say(msg("Answers")), reader.say(msg("Percent agreement")),
                reader.say(msg("Fleiss’ kappa")), reader.say(msg("Krippendorff’s alpha"))});
   for (const FacetReliability& row : reliability.facets) {
     rows.push_back(figure_row(reader, row.short_label, row.krippendorff_alpha, true, n_of(row.units)));
+    for (const Estimate* estimate : {&row.percent_agreement, &row.fleiss_kappa, &row.krippendorff_alpha}) estimates.push_back(estimate);
     table.row({"<span class=\"key\">" + escape(row.decision) + "</span> " + reader.say(row.label), number(row.units), number(row.ratings),
                reader.proportion(row.percent_agreement), reader.coefficient(row.fleiss_kappa), reader.coefficient(row.krippendorff_alpha)});
   }
-  const Message caption = msg("Krippendorff’s nominal alpha with 95% interval; shaded from 0.667 (tentative) and from 0.8 (firm)");
-  return out + forest_of_coefficients(reader, caption, rows) + table.html() + "</section>";
+  const Message caption = msg("Krippendorff’s nominal alpha with {level} interval; shaded: tentative from {tentative}, firm from {firm}",
+                              {level(reader)[0], {"tentative", decimal(kAlphaTentative, 3, reader.language())},
+                               {"firm", decimal(kAlphaFirm, 1, reader.language())}});
+  return out + forest_of_coefficients(reader, caption, rows) + table.html() + interval_notes(reader, estimates) + "</section>";
 }
 
 }  // namespace etalon::report

@@ -45,9 +45,9 @@ table{border-collapse:collapse;width:100%;font-size:14px}
 thead th{color:var(--muted);font-weight:550;font-size:13px;text-align:left;vertical-align:bottom;border-bottom:1.5px solid var(--line)}
 th,td{padding:7px 14px 7px 0;vertical-align:top}
 th:last-child,td:last-child{padding-right:0}
-tbody th{text-align:left;font-weight:500;overflow-wrap:anywhere}
+tbody th{text-align:left;font-weight:500;overflow-wrap:break-word}
 tbody tr+tr>*{border-top:1px solid var(--line)}
-td{overflow-wrap:anywhere}
+td{overflow-wrap:break-word}
 thead th.number,.number{text-align:right}
 td.number{overflow-wrap:normal}
 .value{font-weight:600;white-space:nowrap}
@@ -73,7 +73,7 @@ footer dl{margin:0}
 footer dl div{display:flex;gap:14px;margin-bottom:3px}
 footer dt{flex:0 0 90px}
 footer dd{margin:0;min-width:0;overflow-wrap:anywhere}
-@media (max-width:720px){main{padding:24px 16px}.cards{grid-template-columns:repeat(2,1fr)}.panel{padding:18px 16px}}
+@media (max-width:720px){figure{overflow-x:auto}.figure{min-width:640px}table{min-width:520px}tbody th{min-width:110px}main{padding:24px 16px}.cards{grid-template-columns:repeat(2,1fr)}.panel{padding:18px 16px}}
 @media print{
 :root{--bg:#FFFFFF;--panel:#FFFFFF;--line:#C9C5BA;--text:#000000;--muted:#444A50;--accent:#0E5A6B;--agree:#2B7A4B;--differ:#B5541F;--critical:#9B1B30}
 @page{size:A4;margin:16mm 14mm}
@@ -81,7 +81,7 @@ html{font-size:11pt}main{max-width:none;padding:0}
 .panel{border:0;border-top:1.5px solid var(--line);border-radius:0;padding:14px 0 0;margin:16px 0}
 .card,.notice,figure,tr,.errors li,footer{break-inside:avoid}
 h2,h3{break-after:avoid}
-.scroll{overflow:visible}
+.scroll,figure{overflow:visible}.figure,table{min-width:0}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
 )css";

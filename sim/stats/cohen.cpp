@@ -9,6 +9,9 @@ namespace etalon::stats {
 
 namespace {
 
+// Below this a standard error is a rounding error: variances come out of differences of shares.
+constexpr double kNoError = 1e-6;
+
 // Shares of the units that both rated: a row a category of the first rater.
 struct CrossTable {
   std::size_t n = 0, categories = 0;
@@ -43,38 +46,48 @@ double fleiss_cohen_everitt(const CrossTable& cross, double kappa, double pe) {
     }
   const double centre = kappa - pe * (1 - kappa);
   const double variance = (sum - centre * centre) / (static_cast<double>(cross.n) * (1 - pe) * (1 - pe));
-  return std::sqrt(std::max(0.0, variance));  // rounding may leave a hair below 0
+  const double error = std::sqrt(std::max(0.0, variance));
+  return error < kNoError ? 0 : error;
 }
 
 void add_normal_interval(Estimate& kappa, double level) {
-  const double error = *kappa.standard_error;
-  if (error < 1e-12) {
-    kappa.interval_reason = msg("The standard error is 0 here, so this method has nothing to build an interval from.");
-    return;
-  }
-  const double half = normal_critical(level) * error;
+  const double half = normal_critical(level) * *kappa.standard_error;
   kappa.interval = Interval{std::max(-1.0, kappa.value - half), std::min(1.0, kappa.value + half), level,
                             "fleiss_cohen_everitt_normal"};
 }
 
+std::size_t used(const std::vector<double>& shares) {
+  return static_cast<std::size_t>(std::count_if(shares.begin(), shares.end(), [](double share) { return share > 0; }));
+}
+
+// Why the method has no interval to give; empty: it has.
+Message no_interval(const CrossTable& cross, const Estimate& kappa) {
+  if (used(cross.rows) < 2 || used(cross.columns) < 2)
+    return msg("One of the two used a single category, so kappa can only be 0.");
+  if (*kappa.standard_error <= 0)
+    return msg("The standard error is 0 here, so this method has nothing to build an interval from.");
+  return {};
+}
+
 Estimate kappa_of(const CrossTable& cross, Estimate estimate, double level) {
   double observed = 0, expected = 0;
-  std::size_t used = 0;
+  std::size_t categories = 0;
   for (std::size_t k = 0; k < cross.categories; ++k) {
     observed += cross.at(k, k);
+    if (cross.rows[k] + cross.columns[k] > 0) ++categories;
     expected += cross.rows[k] * cross.columns[k];
-    used += cross.rows[k] + cross.columns[k] > 0 ? 1U : 0U;
   }
   estimate.observed = observed;
   estimate.expected = expected;
-  if (used < 2) {
+  if (categories < 2) {
     estimate.reason = one_category_reason();
     return estimate;
   }
   estimate.status = Status::Ok;
   estimate.value = (observed - expected) / (1 - expected);
   estimate.standard_error = fleiss_cohen_everitt(cross, estimate.value, expected);
-  add_normal_interval(estimate, level);
+  estimate.interval_reason = no_interval(cross, estimate);
+  if (estimate.interval_reason.text.empty()) add_normal_interval(estimate, level);
   return estimate;
 }
 
@@ -83,7 +96,7 @@ Estimate kappa_of(const CrossTable& cross, Estimate estimate, double level) {
 Estimate cohen_kappa(const RatingTable& table, double level) {
   Estimate estimate = count_and_check(table);
   if (table.raters() != 2) {
-    estimate.reason = msg("Cohen's kappa compares exactly two, not {count}.", {{"count", std::to_string(table.raters())}});
+    estimate.reason = msg("Cohen’s kappa compares exactly two, not {count}.", {{"count", std::to_string(table.raters())}});
     return estimate;
   }
   if (!estimate.reason.text.empty()) return estimate;

@@ -61,7 +61,7 @@ void add_linearised_interval(Estimate& estimate, const std::vector<double>& line
   const double n = static_cast<double>(linearised.size());
   const double error = std::sqrt(squares / (n * (n - 1)));
   estimate.standard_error = error;
-  if (error < 1e-12) {
+  if (error < 1e-9) {
     estimate.interval_reason = msg("All units say the same, so this method has nothing to build an interval from.");
     return;
   }

@@ -30,6 +30,14 @@ TEST(FigureSvg, never_draws_outside_its_axis) {
             to_svg(forest("t", axis, {{"a", "", "", 1.0, {}, {}, Tone::Accent}})));
 }
 
+TEST(FigureSvg, cuts_a_long_row_label_between_characters) {
+  std::string label;
+  for (int i = 0; i < 60; ++i) label += "é";
+  const std::string svg = to_svg(forest("t", Axis{}, {{label, "", "", {}, {}, {}, Tone::Accent}}));
+  EXPECT_EQ(count(svg, "é"), 23U);
+  EXPECT_EQ(count(svg, "é…</text>"), 1U);
+}
+
 TEST(FigureSvg, escapes_labels) {
   const std::string svg = to_svg(forest("\"><script>", Axis{}, {{"<b>", "<i>", "<u>", 0.5, {}, {}, Tone::Accent}}));
   EXPECT_EQ(count(svg, "<script"), 0U);

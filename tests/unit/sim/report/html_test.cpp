@@ -62,6 +62,11 @@ TEST(Html, under_ten_decisions_it_shows_counts_and_no_rate) {
   EXPECT_FALSE(has(html, "class=\"range\""));
 }
 
+TEST(Html, says_once_under_the_table_why_a_value_has_no_interval) {
+  const std::string html = page(team_report());
+  EXPECT_TRUE(has(html, "[–] One of the two used a single category, so kappa can only be 0.</p>"));
+}
+
 TEST(Html, an_empty_journal_gives_a_page_that_says_so) {
   const std::string html = page(analysis::make_report(small_pack(), {}, {}));
   EXPECT_TRUE(has(html, "No decision is scored yet."));

@@ -143,6 +143,16 @@ TEST(Agreement, cohens_kappa_refuses_three_raters) {
   EXPECT_FALSE(cohen_kappa(ratings_of(read_vector("E01_all_agree_3cats"))).ok());
 }
 
+TEST(Agreement, kappa_against_a_rater_of_a_single_category_is_zero_and_says_that_it_must_be) {
+  RatingTable table(13, 2, {"a", "b"});
+  for (std::size_t u = 0; u < 13; ++u) table.set(u, 0, 0), table.set(u, 1, u == 0 ? 1 : 0);
+  const Estimate kappa = cohen_kappa(table);
+  ASSERT_TRUE(kappa.ok());
+  EXPECT_NEAR(kappa.value, 0, 1e-12);
+  EXPECT_FALSE(kappa.interval.has_value());
+  EXPECT_EQ(kappa.interval_reason.text, "One of the two used a single category, so kappa can only be 0.");
+}
+
 RC_GTEST_PROP(Agreement, is_finite_and_inside_its_interval_or_says_why_not, ()) {
   const auto raters = *rc::gen::inRange<std::size_t>(1, 5);
   const auto units = *rc::gen::inRange<std::size_t>(0, 8);

@@ -223,7 +223,7 @@ TEST_F(Replay, resuming_brings_the_draft_back) {
   EXPECT_EQ(value("usable"), Value::of_code("usable"));
 }
 
-TEST_F(Replay, quitting_records_what_is_typed_and_closes_even_on_a_broken_disk) {
+TEST_F(Replay, quitting_records_what_is_typed_saves_the_settings_and_closes) {
   desk.type(TextTarget::Rationale, "late");
   const Effects effects = update(desk.state, desk.world, Quit{}, desk.now);
   ASSERT_EQ(effects.size(), 3u);
