@@ -1,1 +1,15 @@
 # Tests that are more than one program of unit tests: journal kill and fault tests, replay, command line, benchmarks.
+
+# The window: how long a frame takes, and the tour through the real program on a virtual display.
+if(ETALON_TESTS AND TARGET ui_shell)
+  add_executable(frame_bench ${PROJECT_SOURCE_DIR}/tests/bench/frame_bench.cpp)
+  target_link_libraries(frame_bench PRIVATE ui_shell etalon_warnings)
+  target_compile_definitions(frame_bench PRIVATE ETALON_BINARY_DIR="${PROJECT_BINARY_DIR}")
+  find_program(ETALON_XVFB_RUN xvfb-run)
+  if(ETALON_XVFB_RUN AND TARGET etalon)
+    add_test(NAME tour_in_a_real_window
+             COMMAND ${ETALON_XVFB_RUN} -a -s "-screen 0 1440x900x24" $<TARGET_FILE:etalon>
+                     --tour ${PROJECT_BINARY_DIR}/artifacts/tour)
+    set_tests_properties(tour_in_a_real_window PROPERTIES LABELS ui TIMEOUT 300)
+  endif()
+endif()

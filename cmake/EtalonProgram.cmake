@@ -11,6 +11,7 @@ file(CREATE_LINK ${PROJECT_SOURCE_DIR}/scenarios ${ETALON_SHARE}/scenarios SYMBO
 
 if(TARGET ui_shell)
   target_link_libraries(ui_shell PRIVATE PkgConfig::png Threads::Threads)
+  target_compile_definitions(ui_shell PRIVATE ETALON_VERSION="${PROJECT_VERSION}")
 
   add_executable(etalon ${PROJECT_SOURCE_DIR}/ui/main/main.cpp)
   target_link_libraries(etalon PRIVATE ui_shell etalon_warnings)
@@ -18,7 +19,7 @@ if(TARGET ui_shell)
     target_link_libraries(etalon PRIVATE ui_cli)
     target_compile_definitions(etalon PRIVATE ETALON_HAS_CLI)
   endif()
-  foreach(data etalon_fonts etalon_translations)
+  foreach(data translations)
     if(TARGET ${data})
       add_dependencies(etalon ${data})
     endif()

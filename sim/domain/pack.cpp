@@ -21,12 +21,12 @@ const Offence* Catalogue::find(const OffenceCode& code) const {
   return find_in(offences, code, [](const Offence& offence) { return offence.code; });
 }
 
-const Fact* Scenario::find(const FactId& id) const {
-  return find_in(facts, id, [](const Fact& fact) { return fact.id; });
+const Fact* Scenario::find(const FactId& wanted) const {
+  return find_in(facts, wanted, [](const Fact& fact) { return fact.id; });
 }
 
 const Scenario* Pack::find(const ScenarioId& id) const {
-  return find_in(scenarios, id, [](const Scenario& scenario) { return scenario.id; });
+  return find_in(scenarios, id, [](const Scenario& item) { return item.id; });
 }
 
 }  // namespace etalon

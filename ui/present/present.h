@@ -17,11 +17,11 @@ struct Shown {
   const analysis::ConsistencyReport* session_report = nullptr;  // Summary: the session of world.session
   const analysis::ConsistencyReport* round_report = nullptr;    // Reveal: the calibration
   const analysis::Reveal* reveal = nullptr;                     // Reveal
-  std::vector<DecisionRow> today;                               // Home: the analyst's decisions of this day
-  Instant now;
+  std::vector<DecisionRow> today = {};                          // Home: the analyst's decisions of this day
+  Instant now = {};
   int utc_offset_minutes = 0;
-  std::string journal_path;   // Settings
-  std::string version;        // of the program
+  std::string journal_path = {};  // Settings
+  std::string version = {};  // of the program
 };
 
 Screen present(const UiState& state, const Shown& shown, const Catalogue& catalogue);

@@ -39,8 +39,8 @@ struct Reader {
 };
 
 tl::unexpected<Error> damaged(const std::string& name) {
-  return fail(ErrorKind::Input, msg("This is not a translation catalogue, or it is damaged"),
-              msg("Install Étalon's data files again"), {name, 0});
+  return fail(ErrorKind::Input, msg("is not a translation catalogue, or is damaged"),
+              msg("install Étalon’s data files again"), {name, 0});
 }
 
 }  // namespace

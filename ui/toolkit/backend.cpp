@@ -11,8 +11,8 @@ Result<std::unique_ptr<Renderer>> Renderer::create(Ui& ui) {
   ImGui::SetCurrentContext(ui.state().context);
   ImGui::GetIO().Fonts = &ui.state().fonts.data().atlas;
   if (!ImGui_ImplOpenGL3_Init("#version 150"))
-    return fail(ErrorKind::Environment, msg("The graphics system offers no OpenGL 3.2"),
-                msg("Update the graphics driver, or use the command line"));
+    return fail(ErrorKind::Environment, msg("the graphics system offers no OpenGL 3.2"),
+                msg("update the graphics driver, or use the command line"));
   return std::unique_ptr<Renderer>(new Renderer(ui));
 }
 

@@ -80,7 +80,7 @@ Result<Fonts> Fonts::build(const std::filesystem::path& share, int percent) {
     if (!bytes) return fail(bytes.error());
     const std::optional<float> height = em_to_pixel_height(*bytes);
     if (!height)
-      return fail(ErrorKind::Environment, msg("This font file is damaged"), msg("Install Étalon's data files again"),
+      return fail(ErrorKind::Environment, msg("is not a font, or is damaged"), msg("install Étalon’s data files again"),
                   {(share / "fonts" / name).string(), 0});
     heights.push_back(*height);
     data->files.push_back(std::move(*bytes));
@@ -89,7 +89,7 @@ Result<Fonts> Fonts::build(const std::filesystem::path& share, int percent) {
   data->atlas.Flags |= ImFontAtlasFlags_NoMouseCursors;
   for (std::size_t i = 0; i < kFaces; ++i) add_face(*data, i, heights);
   if (!data->atlas.Build())
-    return fail(ErrorKind::Environment, msg("The fonts cannot be prepared"), msg("Install Étalon's data files again"),
+    return fail(ErrorKind::Environment, msg("the fonts cannot be prepared"), msg("install Étalon’s data files again"),
                 {(share / "fonts").string(), 0});
   for (std::size_t i = 0; i < kFaces; ++i) mend_spaces(*data->faces[i], kFaceSpecs[i].size * data->scale);
   return Fonts(std::move(data));

@@ -24,13 +24,18 @@ std::vector<std::string> facts_of(const CompareRow& row) {
   return facts;
 }
 
+tk::Cell cell(const std::string& text) {
+  tk::Cell cell;
+  cell.text = text;
+  return cell;
+}
+
 tk::TableRow line_of(const CompareRow& row) {
-  return {row.id,
-          {{.text = row.label},
-           {.text = row.yours},
-           {.text = row.reference, .facts = facts_of(row)},
-           {.text = row.status, .sign = sign_of(row.tone), .tone = tone(row.tone)}},
-          false};
+  tk::Cell reference = cell(row.reference), status = cell(row.status);
+  reference.facts = facts_of(row);
+  status.sign = sign_of(row.tone);
+  status.tone = tone(row.tone);
+  return {row.id, {cell(row.label), cell(row.yours), reference, status}, false};
 }
 
 }  // namespace

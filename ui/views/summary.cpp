@@ -6,10 +6,15 @@ namespace {
 
 // What the chart has no room for: the interval in figures, and kappa or why there is none.
 void draw_figures_table(const std::vector<AgreementRow>& rows, tk::Ui& ui) {
-  const std::vector<tk::TableColumn> columns{{.share = 1.2F}, {.share = 0.7F}, {.share = 0.9F}, {.share = 1.6F}};
+  const std::vector<tk::TableColumn> columns{{"", 1.2F}, {"", 0.7F}, {"", 0.9F}, {"", 1.6F}};
+  const auto cell = [](const std::string& text) {
+    tk::Cell out;
+    out.text = text;
+    return out;
+  };
   std::vector<tk::TableRow> lines;
   for (const auto& row : rows) {
-    lines.push_back({row.id, {{.text = row.label}, {.text = row.value}, {.text = row.interval}, {.text = row.kappa}}, false});
+    lines.push_back({row.id, {cell(row.label), cell(row.value), cell(row.interval), cell(row.kappa)}, false});
   }
   tk::table(ui, "figures", columns, lines, {.header = false, .min_width = 380});
 }
