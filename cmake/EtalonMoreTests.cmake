@@ -13,3 +13,11 @@ if(ETALON_TESTS AND TARGET ui_shell)
     set_tests_properties(tour_in_a_real_window PROPERTIES LABELS ui TIMEOUT 300)
   endif()
 endif()
+
+# The journal: killed at any moment, on a disk that fails, and against bare SQLite.
+etalon_test(journal_kill_test DIR tests/journal DEPENDS sim_journal LABELS journal)
+if(ETALON_TESTS AND TARGET sim_journal)
+  add_executable(etalon_bench_journal ${PROJECT_SOURCE_DIR}/tests/bench/journal_bench.cpp
+                                      ${PROJECT_SOURCE_DIR}/tests/bench/bare_sqlite.cpp)
+  target_link_libraries(etalon_bench_journal PRIVATE sim_journal etalon_warnings)
+endif()

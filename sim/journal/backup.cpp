@@ -19,6 +19,7 @@ tl::unexpected<Error> taken(const fs::path& destination) {
 // All pages in one step, under one read lock: the state of one moment, while others may go on writing.
 Result<void> copy(SQLite::Database& from, const fs::path& path, const fs::path& to) {
   return guarded(to, [&]() -> Result<void> {
+    if (auto known = check_version(from, path); !known) return known;
     SQLite::Database copied(fs::absolute(to).string(), SQLite::OPEN_READWRITE);
     SQLite::Backup backup(copied, from);
     const int outcome = backup.executeStep(-1);
@@ -30,7 +31,7 @@ Result<void> copy(SQLite::Database& from, const fs::path& path, const fs::path& 
 }  // namespace
 
 Result<void> backup(const fs::path& path, const fs::path& destination) {
-  Result<Connection> database = connect_to_check(path);
+  Result<Connection> database = guarded(path, [&] { return connect_to_check(path); });
   if (!database) return fail(std::move(database.error()));
   std::error_code error;
   if (fs::exists(fs::symlink_status(destination, error))) return taken(destination);

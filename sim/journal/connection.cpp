@@ -58,7 +58,8 @@ std::string immutable_address(const fs::path& path) {
 
 Connection open_read_only(const fs::path& path) {
   try {
-    auto database = std::make_unique<SQLite::Database>(name_of(path), SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX, kWaitMs);
+    auto database =
+        std::make_unique<SQLite::Database>(name_of(path), SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX, kWaitMs);
     configure(*database);
     schema_version(*database);
     return database;
@@ -68,20 +69,10 @@ Connection open_read_only(const fs::path& path) {
     const bool closed_well = fs::file_size(with_suffix(path, "-wal"), none) == 0 || none;
     if ((code != SQLITE_CANTOPEN && code != SQLITE_READONLY) || !closed_well) throw;
   }
-  auto database =
-      std::make_unique<SQLite::Database>(immutable_address(path), SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX | SQLite::OPEN_URI, kWaitMs);
+  auto database = std::make_unique<SQLite::Database>(
+      immutable_address(path), SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX | SQLite::OPEN_URI, kWaitMs);
   configure(*database);
   return database;
-}
-
-Result<void> check_version(SQLite::Database& database, const fs::path& path) {
-  const int version = schema_version(database);
-  if (version >= 1 && version <= kSchemaVersion) return {};
-  if (version < 1) return fail(damaged(path, "it has no version"));
-  return fail(ErrorKind::Input,
-              msg("was written by a newer Étalon (layout {found}; this one knows up to {known})",
-                  {{"found", std::to_string(version)}, {"known", std::to_string(kSchemaVersion)}}),
-              msg("update Étalon"), {path.string(), 0});
 }
 
 // What can be seen without reading the journal: its version, its tables, and that the last record holds.
@@ -99,8 +90,8 @@ Result<void> check_at_once(SQLite::Database& database, const fs::path& path) {
 
 Result<void> check_writable(const fs::path& path) {
   const auto read_only = [](const fs::path& what, Message sentence) {
-    return fail(ErrorKind::Environment, std::move(sentence), msg("give yourself the right to write there, or use a copy elsewhere"),
-                {what.string(), 0});
+    return fail(ErrorKind::Environment, std::move(sentence),
+                msg("give yourself the right to write there, or use a copy elsewhere"), {what.string(), 0});
   };
   if (::access(path.c_str(), W_OK) != 0) return read_only(path, msg("is a journal that you may not write to"));
   const fs::path folder = fs::path(name_of(path)).parent_path();
@@ -144,8 +135,7 @@ Result<Connection> open_for_writing(const fs::path& path) {
     configure(*database);
     if (auto sound = check_at_once(*database, path); !sound) return fail(std::move(sound.error()));
     use_wal(*database);
-    if (auto migrated = migrate(*database); !migrated)
-      return fail(damaged(path, english(migrated.error().what)));
+    if (auto migrated = migrate(*database); !migrated) return fail(damaged(path, english(migrated.error().what)));
     keep_hands_off(*database, false);
     return database;
   });
@@ -173,7 +163,8 @@ Result<void> check_is_journal(const fs::path& path) {
   if (status.type() == fs::file_type::not_found)
     return fail(ErrorKind::Input, msg("there is no such journal"), msg("check the path"), {path.string(), 0});
   if (status.type() == fs::file_type::directory)
-    return fail(ErrorKind::Input, msg("is a folder, not a journal"), msg("give the path of the file in it"), {path.string(), 0});
+    return fail(ErrorKind::Input, msg("is a folder, not a journal"), msg("give the path of the file in it"),
+                {path.string(), 0});
   if (!error && status.type() != fs::file_type::regular) return fail(not_a_journal(path));
   const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (fd < 0)
@@ -194,22 +185,29 @@ Result<Connection> connect_to_write(const fs::path& path) {
   return open_for_writing(path);
 }
 
+Result<void> check_version(SQLite::Database& database, const fs::path& path) {
+  const int version = schema_version(database);
+  if (version >= 1 && version <= kSchemaVersion) return {};
+  if (version < 1) return fail(damaged(path, "it has no version"));
+  return fail(ErrorKind::Input,
+              msg("was written by a newer Étalon (layout {found}; this one knows up to {known})",
+                  {{"found", std::to_string(version)}, {"known", std::to_string(kSchemaVersion)}}),
+              msg("update Étalon"), {path.string(), 0});
+}
+
 Result<Connection> connect_to_check(const fs::path& path) {
   if (auto ours = check_is_journal(path); !ours) return fail(std::move(ours.error()));
-  return guarded(path, [&]() -> Result<Connection> {
-    Connection database = open_read_only(path);
-    if (auto known = check_version(*database, path); !known) return fail(std::move(known.error()));
-    return database;
-  });
+  return open_read_only(path);
 }
 
 Result<Connection> connect_to_read(const fs::path& path) {
-  Result<Connection> database = connect_to_check(path);
-  if (!database) return database;
   return guarded(path, [&]() -> Result<Connection> {
+    Result<Connection> database = connect_to_check(path);
+    if (!database) return database;
     if (auto sound = check_at_once(**database, path); !sound) return fail(std::move(sound.error()));
     if (schema_version(**database) == kSchemaVersion) return std::move(*database);
-    return fail(ErrorKind::Environment, msg("was written by an older Étalon and can only be read once it is brought up to date"),
+    return fail(ErrorKind::Environment,
+                msg("was written by an older Étalon and can only be read once it is brought up to date"),
                 msg("open it once where you may write to it"), {path.string(), 0});
   });
 }

@@ -20,7 +20,9 @@ Result<void> check_is_journal(const std::filesystem::path& path);
 // Ready for use: of this layout (an older one is migrated when writing) and undamaged as far as can be seen at once.
 Result<Connection> connect_to_write(const std::filesystem::path& path);
 Result<Connection> connect_to_read(const std::filesystem::path& path);
-// Read-only, of this or of an older layout, whatever state it is in.
+// Read-only, of any layout, whatever state it is in. Throws what SQLite throws, for its caller to tell apart.
 Result<Connection> connect_to_check(const std::filesystem::path& path);
+// Whether this Étalon knows the layout. Throws likewise.
+Result<void> check_version(SQLite::Database& database, const std::filesystem::path& path);
 
 }  // namespace etalon::journal

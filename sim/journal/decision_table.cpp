@@ -37,7 +37,8 @@ void bind(SQLite::Statement& select, const DecisionFilter& filter) {
 }
 
 Result<DecisionRow> row_from(SQLite::Statement& row) {
-  Result<EventBody> body = decode(row.getColumn(6).getString(), row.getColumn(7).getInt(), row.getColumn(8).getString());
+  Result<EventBody> body =
+      decode(row.getColumn(6).getString(), row.getColumn(7).getInt(), row.getColumn(8).getString());
   if (!body) return fail(std::move(body.error()));
   DecisionRow decision;
   decision.sequence = number_of(row.getColumn(0));
@@ -48,7 +49,8 @@ Result<DecisionRow> row_from(SQLite::Statement& row) {
   decision.at = Instant{row.getColumn(5).getInt64()};
   auto* recorded = std::get_if<DecisionRecorded>(&*body);
   if (recorded == nullptr)
-    return fail(ErrorKind::Environment, msg("record {sequence} is not a decision", {{"sequence", std::to_string(decision.sequence)}}),
+    return fail(ErrorKind::Environment,
+                msg("record {sequence} is not a decision", {{"sequence", std::to_string(decision.sequence)}}),
                 msg("“etalon rebuild” makes the read tables anew"));
   decision.decision = std::move(*recorded);
   return decision;

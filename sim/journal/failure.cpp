@@ -5,14 +5,18 @@
 namespace etalon::journal {
 
 Error damaged(const std::filesystem::path& path, const std::string& reason) {
-  return {ErrorKind::Environment, msg("is a damaged journal: {reason}", {{"reason", reason}}),
-          msg("nothing was changed; “etalon verify” names the first broken record, and a backup brings the journal back"),
-          {path.string(), 0}};
+  return {
+      ErrorKind::Environment,
+      msg("is a damaged journal: {reason}", {{"reason", reason}}),
+      msg("nothing was changed; “etalon verify” names the first broken record, and a backup brings the journal back"),
+      {path.string(), 0}};
 }
 
 Error not_a_journal(const std::filesystem::path& path) {
-  return {ErrorKind::Input, msg("is not a journal of Étalon"),
-          msg("give the path of a journal, or of a file that does not exist yet to begin a new one"), {path.string(), 0}};
+  return {ErrorKind::Input,
+          msg("is not a journal of Étalon"),
+          msg("give the path of a journal, or of a file that does not exist yet to begin a new one"),
+          {path.string(), 0}};
 }
 
 Error failure_of(const SQLite::Exception& exception, const std::filesystem::path& path) {
@@ -35,10 +39,8 @@ Error failure_of(const SQLite::Exception& exception, const std::filesystem::path
     case SQLITE_CANTOPEN:
       return environment(msg("cannot be opened for writing: {reason}", {{"reason", reason}}),
                          msg("check that you may write to the file and to its folder"));
-    case SQLITE_CORRUPT:
-      return damaged(path, reason);
-    case SQLITE_NOTADB:
-      return not_a_journal(path);
+    case SQLITE_CORRUPT: return damaged(path, reason);
+    case SQLITE_NOTADB: return not_a_journal(path);
     default:
       return environment(msg("cannot be used: {reason}", {{"reason", reason}}),
                          msg("check the disk, then try again; “etalon verify” checks the journal"));

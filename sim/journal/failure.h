@@ -19,9 +19,7 @@ template <class Work>
 std::invoke_result_t<Work> guarded(const std::filesystem::path& path, Work&& work) {
   try {
     return work();
-  } catch (const SQLite::Exception& exception) {
-    return fail(failure_of(exception, path));
-  }
+  } catch (const SQLite::Exception& exception) { return fail(failure_of(exception, path)); }
 }
 
 }  // namespace etalon::journal

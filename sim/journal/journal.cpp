@@ -46,7 +46,6 @@ struct Journal::Parts {
   std::mutex one_at_a_time;
 };
 
-
 Result<std::unique_ptr<Journal>> Journal::open(const std::filesystem::path& path, OpenMode mode) {
   if (mode == OpenMode::ReadWrite)
     if (auto created = create_if_missing(path); !created) return fail(std::move(created.error()));
@@ -120,8 +119,7 @@ Result<std::vector<DecisionRow>> Journal::decisions(const DecisionFilter& filter
 }
 
 Result<std::vector<CalibrationRow>> Journal::calibrations() {
-  return guarded(path(),
-                 [&]() -> Result<std::vector<CalibrationRow>> { return parts_->tables.calibrations.rows(); });
+  return guarded(path(), [&]() -> Result<std::vector<CalibrationRow>> { return parts_->tables.calibrations.rows(); });
 }
 
 Result<std::vector<AnalystId>> Journal::analysts() {

@@ -22,7 +22,8 @@ inline constexpr int kWaitMs = 3000;
 //
 // Errors of open() and of every method: Input (not a journal, or one of a newer Étalon), Environment (locked longer
 // than kWaitMs, disk full, disk error, read-only, damaged). After an error the journal is as it was before the call:
-// a batch is recorded whole or not at all. Several programs may use one journal at once, and several threads one Journal.
+// a batch is recorded whole or not at all. Several programs may use one journal at once, and several threads one
+// Journal.
 class Journal final : public Store {
  public:
   static Result<std::unique_ptr<Journal>> open(const std::filesystem::path& path, OpenMode mode = OpenMode::ReadWrite);

@@ -20,7 +20,8 @@ bool move_session(SessionTable& sessions, std::uint64_t sequence, const SessionI
   return true;
 }
 
-bool move_calibration(CalibrationTable& calibrations, std::uint64_t sequence, const CalibrationId& id, const Event& event) {
+bool move_calibration(CalibrationTable& calibrations, std::uint64_t sequence, const CalibrationId& id,
+                      const Event& event) {
   if (std::holds_alternative<VoteCompleted>(event.body)) return calibrations.count_vote(id);
   if (std::holds_alternative<RoundClosed>(event.body)) return calibrations.close(id);
   calibrations.insert(sequence, id, event.at, std::get<CalibrationOpened>(event.body));
@@ -36,9 +37,8 @@ bool is_of_calibration(const EventBody& body) {
 
 Result<void> Projector::project(std::uint64_t sequence, const std::string& stream, const Event& event) {
   if (move(sequence, stream, event)) return {};
-  return fail(ErrorKind::Usage,
-              msg("an event “{type}” does not belong into “{stream}”, or that was never begun",
-                  {{"type", std::string(type_name(event.body))}, {"stream", stream}}));
+  return fail(ErrorKind::Usage, msg("an event “{type}” does not belong into “{stream}”, or that was never begun",
+                                    {{"type", std::string(type_name(event.body))}, {"stream", stream}}));
 }
 
 bool Projector::move(std::uint64_t sequence, const std::string& stream, const Event& event) {

@@ -30,9 +30,9 @@ class Projector {
   bool record_decision(std::uint64_t sequence, const std::string& stream, Instant at);
 
   Tables& tables_;
-  std::string stream_;                       // of the decisions below
+  std::string stream_;  // of the decisions below
   std::optional<SessionTable::Key> session_;
-  int decisions_ = 0;                        // not counted in the session's row yet
+  int decisions_ = 0;  // not counted in the session's row yet
 };
 
 }  // namespace etalon::journal

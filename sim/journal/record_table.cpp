@@ -20,15 +20,9 @@ int small_number(const SQLite::Column& column) {
 }
 
 Record record_from(SQLite::Statement& row) {
-  return {number_of(row.getColumn(0)),
-          row.getColumn(1).getString(),
-          number_of(row.getColumn(2)),
-          row.getColumn(3).getString(),
-          small_number(row.getColumn(4)),
-          Instant{row.getColumn(5).getInt64()},
-          row.getColumn(6).getString(),
-          hash_from(row.getColumn(7)),
-          hash_from(row.getColumn(8))};
+  return {number_of(row.getColumn(0)),  row.getColumn(1).getString(),   number_of(row.getColumn(2)),
+          row.getColumn(3).getString(), small_number(row.getColumn(4)), Instant{row.getColumn(5).getInt64()},
+          row.getColumn(6).getString(), hash_from(row.getColumn(7)),    hash_from(row.getColumn(8))};
 }
 
 std::string select(const char* rest) { return std::string(kColumns) + rest; }

@@ -34,8 +34,7 @@ class Walk {
   std::optional<Message> wrong_with(const Record& record) {
     if (auto what = wrong_link(record)) return what;
     Result<Event> event = event_of(record);
-    if (!event)
-      return msg("its content cannot be read: {reason}", {{"reason", english(event.error().what)}});
+    if (!event) return msg("its content cannot be read: {reason}", {{"reason", english(event.error().what)}});
     if (const auto projected = projector_.project(record.sequence, record.stream, *event); !projected)
       return projected.error().what;
     return std::nullopt;
@@ -73,7 +72,8 @@ Scan refill(SQLite::Database& from, SQLite::Database& into) {
     scan = walk.take();
     // A damaged page ends the walk: the record after the last good one is the first that cannot be had.
     if ((exception.getErrorCode() & 0xff) != SQLITE_CORRUPT) throw;
-    scan.broken = Broken{scan.head.sequence + 1, msg("the file is damaged there: {reason}", {{"reason", exception.what()}})};
+    scan.broken =
+        Broken{scan.head.sequence + 1, msg("the file is damaged there: {reason}", {{"reason", exception.what()}})};
     return scan;
   }
 }

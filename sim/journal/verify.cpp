@@ -59,11 +59,12 @@ void check_all(SQLite::Database& database, VerifyReport& report) {
 }  // namespace
 
 Result<VerifyReport> verify(const std::filesystem::path& path) {
-  Result<Connection> database = connect_to_check(path);
-  if (!database) return fail(std::move(database.error()));
   return guarded(path, [&]() -> Result<VerifyReport> {
     VerifyReport report;
     try {
+      Result<Connection> database = connect_to_check(path);
+      if (!database) return fail(std::move(database.error()));
+      if (auto known = check_version(**database, path); !known) return fail(std::move(known.error()));
       check_all(**database, report);
     } catch (const SQLite::Exception& exception) {
       if ((exception.getErrorCode() & 0xff) != SQLITE_CORRUPT) throw;
@@ -74,11 +75,12 @@ Result<VerifyReport> verify(const std::filesystem::path& path) {
 }
 
 Error error_of(const Broken& broken, const std::filesystem::path& path) {
-  Message what = broken.sequence == 0 ? broken.what
-                                      : msg("record {sequence} is broken: {reason}",
-                                            {{"sequence", std::to_string(broken.sequence)},
-                                             {"reason", english(broken.what)}});
-  return {ErrorKind::Check, std::move(what),
+  Message what = broken.sequence == 0
+                     ? broken.what
+                     : msg("record {sequence} is broken: {reason}",
+                           {{"sequence", std::to_string(broken.sequence)}, {"reason", english(broken.what)}});
+  return {ErrorKind::Check,
+          std::move(what),
           msg("keep the file as it is and go back to a backup; read tables alone are mended by “etalon rebuild”"),
           {path.string(), 0}};
 }

@@ -57,7 +57,11 @@ void then(StreamAppend& part, SessionState& state, const Pack& pack, const Sessi
 using Script = std::vector<SessionCommand>;
 
 RecordDecision decision_on(const Pack& pack, const ScenarioId& scenario, std::size_t seed) {
-  return {scenario, scripted::answers(pack, seed), {FactId("f0")}, "Le fait f0 l’emporte sur le contexte.", {41'000, 2'000}};
+  return {scenario,
+          scripted::answers(pack, seed),
+          {FactId("f0")},
+          "Le fait f0 l’emporte sur le contexte.",
+          {41'000, 2'000}};
 }
 
 std::vector<Script> scripts(const Pack& pack) {
@@ -108,7 +112,8 @@ bool one_durable_decision() {
   std::size_t number = 0;
   const auto decide_one = [&] {
     const RecordDecision command = decision_on(pack, pack.scenarios[number].id, number);
-    const StreamAppend part = scripted::append_of(state, SessionCommand(command), pack, Instant{static_cast<std::int64_t>(number)});
+    const StreamAppend part =
+        scripted::append_of(state, SessionCommand(command), pack, Instant{static_cast<std::int64_t>(number)});
     ETALON_ASSERT(journal->append({part}).has_value());
     for (const Event& event : part.events) apply(state, event);
     ++number;
@@ -117,8 +122,9 @@ bool one_durable_decision() {
   SQLite::Database look = look_into(folder / "etalon.db");
   const Row row = read_table(look, "record", "WHERE type = 'decision_recorded' LIMIT 1").rows.front();
   SQLite::Database bare(folder / "bare.db", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-  bare.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;"
-            "CREATE TABLE bare(sequence INTEGER PRIMARY KEY, a, b, c, d, e, f, g, h)");
+  bare.exec(
+      "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;"
+      "CREATE TABLE bare(sequence INTEGER PRIMARY KEY, a, b, c, d, e, f, g, h)");
   SQLite::Statement insert_bare(bare, "INSERT INTO bare VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
   bare.exec("BEGIN IMMEDIATE");  // so that both files, and both logs, have had their first growth
   for (const Row& earlier : read_table(look, "record").rows) insert(insert_bare, earlier);
@@ -143,8 +149,8 @@ bool one_durable_decision() {
     for (const double x : v) sum += x;
     return sum / static_cast<double>(v.size());
   };
-  std::printf("one durable decision: mean   %.0f µs, bare SQLite %.0f µs, ratio %.3f\n", 1e6 * mean(ours), 1e6 * mean(theirs),
-              mean(ours) / mean(theirs));
+  std::printf("one durable decision: mean   %.0f µs, bare SQLite %.0f µs, ratio %.3f\n", 1e6 * mean(ours),
+              1e6 * mean(theirs), mean(ours) / mean(theirs));
   return report("one durable decision / bare insert and commit", median(ours) / median(theirs), 1.5, "times");
 }
 
@@ -181,7 +187,8 @@ bool hundred_thousand_decisions() {
   const double decisions = kSessions * kScenariosPerSession;
   std::printf("100,000 scripted decisions: %.0f a second, bare SQLite %.0f a second\n", decisions / median(ours),
               decisions / median(theirs));
-  return report("100,000 scripted decisions / bare inserts of the same bytes", median(ours) / median(theirs), 2.0, "times");
+  return report("100,000 scripted decisions / bare inserts of the same bytes", median(ours) / median(theirs), 2.0,
+                "times");
 }
 
 // Out of the page cache, as far as the system lets us: a journal is opened cold in real life.
@@ -213,16 +220,14 @@ bool opening_a_long_journal(int decisions) {
   const TemporaryFolder folder;
   const Pack pack = scripted::pack(kScenariosPerSession);
   open_or_die(folder / "empty.db").reset();
-  const double built = seconds([&] {
-    record_sessions(*open_or_die(folder / "long.db"), pack, decisions / kScenariosPerSession, 1000);
-  });
+  const double built =
+      seconds([&] { record_sessions(*open_or_die(folder / "long.db"), pack, decisions / kScenariosPerSession, 1000); });
   std::printf("journal of %d decisions: built in %.1f s, %.0f MB\n", decisions, built,
               static_cast<double>(std::filesystem::file_size(folder / "long.db")) / 1e6);
   const double empty = opening(folder / "empty.db"), full = opening(folder / "long.db");
   std::printf("opening and reading the first frame's rows: %.1f ms, empty journal %.1f ms\n", 1e3 * full, 1e3 * empty);
-  const double all = seconds([&] {
-    ETALON_ASSERT(open_or_die(folder / "long.db")->sessions(std::nullopt).has_value());
-  });
+  const double all =
+      seconds([&] { ETALON_ASSERT(open_or_die(folder / "long.db")->sessions(std::nullopt).has_value()); });
   std::printf("opening and reading every session: %.1f ms\n", 1e3 * all);
   return report("opening a journal of 1,000,000 decisions: more than an empty one", 1e3 * (full - empty), 300, "ms");
 }

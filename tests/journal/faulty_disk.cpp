@@ -65,7 +65,9 @@ int device(sqlite3_file* f) { return real(f)->pMethods->xDeviceCharacteristics(r
 int shm_map(sqlite3_file* f, int page, int size, int extend, void volatile** to) {
   return real(f)->pMethods->xShmMap(real(f), page, size, extend, to);
 }
-int shm_lock(sqlite3_file* f, int offset, int n, int flags) { return real(f)->pMethods->xShmLock(real(f), offset, n, flags); }
+int shm_lock(sqlite3_file* f, int offset, int n, int flags) {
+  return real(f)->pMethods->xShmLock(real(f), offset, n, flags);
+}
 void shm_barrier(sqlite3_file* f) { real(f)->pMethods->xShmBarrier(real(f)); }
 int shm_unmap(sqlite3_file* f, int remove) { return real(f)->pMethods->xShmUnmap(real(f), remove); }
 

@@ -117,7 +117,8 @@ inline SessionState session(const char* id) {
 }
 
 // Plays `commands` further commands of the script, one append each; stops at the end of the session.
-inline Result<void> play(Store& store, SessionState& state, const Pack& pack, int commands, Instant at = {1'760'000'000'000}) {
+inline Result<void> play(Store& store, SessionState& state, const Pack& pack, int commands,
+                         Instant at = {1'760'000'000'000}) {
   for (int done = 0; done < commands && !state.closed; ++done) {
     const StreamAppend part = append_of(state, next_command(state, pack), pack, at + done);
     const Result<Head> head = store.append({part});

@@ -1,8 +1,6 @@
 // etalon calibration open | close | list | reveal
 #include <CLI/CLI.hpp>
 
-#include <fmt/format.h>
-
 #include <memory>
 #include <ostream>
 
@@ -25,8 +23,8 @@ Result<Engine> engine_of(const World& world, const Options& options) {
 
 void print_state(const World& world, const Options& options, const CalibrationState& state) {
   Rows rows{{"calibration", "title", "analysts", "votes", "closed"}, {}};
-  rows.rows.push_back({state.id.value, state.opening.title, std::to_string(state.opening.analysts.size()),
-                       std::to_string(state.votes.size()), state.closed ? "yes" : "no"});
+  rows.rows.push_back({state.id.value, state.opening.title, count(state.opening.analysts.size()),
+                       count(state.votes.size()), state.closed});
   print(world.out, options.format, rows);
 }
 
@@ -70,22 +68,21 @@ int list(const World& world, const Options& options) {
   if (!found) return say(world, found.error());
   Rows rows{{"calibration", "title", "opened", "analysts", "votes", "closed"}, {}};
   for (const CalibrationRow& row : *found)
-    rows.rows.push_back({row.id.value, row.title, iso8601(row.opened_at), std::to_string(row.analysts),
-                         std::to_string(row.votes), row.closed ? "yes" : "no"});
+    rows.rows.push_back({row.id.value, row.title, iso8601(row.opened_at), count(row.analysts),
+                         count(row.votes), row.closed});
   print(world.out, options.format, rows);
   return kDone;
 }
 
 void add_votes(Rows& rows, const analysis::ScenarioReveal& scenario) {
-  const auto row = [&](const std::string& question, const std::string& value, std::size_t count, bool reference) {
-    rows.rows.push_back({scenario.scenario.value, fmt::format("{}", scenario.split), question, value,
-                         std::to_string(count), reference ? "yes" : "no"});
+  const auto row = [&](const std::string& question, const std::string& value, std::size_t votes, bool reference) {
+    rows.rows.push_back({scenario.scenario.value, scenario.split, question, value, count(votes), reference});
   };
   for (const auto& facet : scenario.facets)
     for (const auto& vote : facet.votes) row(facet.facet.value, vote.value, vote.count, vote.reference);
   for (const auto& element : scenario.elements) {
-    const auto state = [&](ElementState one, std::size_t count) {
-      row("element " + element.element.value, std::string(code(one)), count, element.reference == one);
+    const auto state = [&](ElementState one, std::size_t votes) {
+      row("element " + element.element.value, std::string(code(one)), votes, element.reference == one);
     };
     state(ElementState::Met, element.met);
     state(ElementState::NotMet, element.not_met);

@@ -34,8 +34,8 @@ void print_findings(const World& world, const std::vector<scenario::Finding>& fi
 Rows as_rows(const World& world, const std::vector<scenario::Finding>& findings) {
   Rows out{{"file", "line", "rule", "blocking", "message"}, {}};
   for (const auto& finding : findings)
-    out.rows.push_back({finding.where.file, std::to_string(finding.where.line), finding.rule,
-                        finding.blocking ? "yes" : "no", sentence(world, finding)});
+    out.rows.push_back({finding.where.file, count(finding.where.line), finding.rule,
+                        finding.blocking, sentence(world, finding)});
   return out;
 }
 

@@ -21,11 +21,9 @@ int verify(const World& world, const Options& options) {
   auto report = journal::verify(options.journal);
   if (!report) return say(world, report.error());
   Rows rows{{"journal", "status", "records", "sessions", "decisions", "calibrations", "first_broken", "head"}, {}};
-  rows.rows.push_back({options.journal.string(), report->broken ? "broken" : "ok", std::to_string(report->records),
-                       std::to_string(report->sessions), std::to_string(report->decisions),
-                       std::to_string(report->calibrations),
-                       report->broken ? std::to_string(report->broken->sequence) : std::string(),
-                       hex(report->head.hash)});
+  rows.rows.push_back({options.journal.string(), std::string(report->broken ? "broken" : "ok"), count(report->records),
+                       count(report->sessions), count(report->decisions), count(report->calibrations),
+                       count(report->broken ? report->broken->sequence : 0), hex(report->head.hash)});
   print(world.out, options.format, rows);
   return report->broken ? say(world, journal::error_of(*report->broken, options.journal)) : int{kDone};
 }

@@ -2,8 +2,11 @@
 
 #include <CLI/CLI.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <ostream>
+#include <type_traits>
 
 #include "sim/base/csv.h"
 #include "sim/base/json_writer.h"
@@ -12,16 +15,34 @@
 namespace etalon::ui::cli {
 namespace {
 
+std::string as_text(const Cell& cell) {
+  if (const auto* text = std::get_if<std::string>(&cell)) return *text;
+  if (const auto* truth = std::get_if<bool>(&cell)) return *truth ? "yes" : "no";
+  return std::visit(
+      [](const auto& number) -> std::string {
+        if constexpr (std::is_arithmetic_v<std::decay_t<decltype(number)>>) return fmt::format("{}", number);
+        return {};
+      },
+      cell);
+}
+
 void print_json(std::ostream& out, const Rows& rows) {
   JsonWriter json;
   json.begin_array();
   for (const auto& row : rows.rows) {
     json.begin_object();
-    for (std::size_t i = 0; i < rows.columns.size(); ++i) json.field(rows.columns[i], row[i]);
+    for (std::size_t i = 0; i < rows.columns.size(); ++i)
+      std::visit([&](const auto& content) { json.field(rows.columns[i], content); }, row[i]);
     json.end_object();
   }
   json.end_array();
   out << json.text() << '\n';
+}
+
+std::vector<std::string> as_texts(const std::vector<Cell>& row) {
+  std::vector<std::string> out;
+  for (const Cell& cell : row) out.push_back(as_text(cell));
+  return out;
 }
 
 void print_csv_line(std::ostream& out, const std::vector<std::string>& cells) {
@@ -33,7 +54,8 @@ std::vector<std::size_t> widths(const Rows& rows) {
   std::vector<std::size_t> out;
   for (const std::string& column : rows.columns) out.push_back(count_code_points(column));
   for (const auto& row : rows.rows)
-    for (std::size_t i = 0; i < row.size(); ++i) out[i] = std::max(out[i], count_code_points(printable(row[i])));
+    for (std::size_t i = 0; i < row.size(); ++i)
+      out[i] = std::max(out[i], count_code_points(printable(as_text(row[i]))));
   return out;
 }
 
@@ -59,12 +81,12 @@ void print(std::ostream& out, const std::string& format, const Rows& rows) {
   if (format == "json") return print_json(out, rows);
   if (format == "csv") {
     print_csv_line(out, rows.columns);
-    for (const auto& row : rows.rows) print_csv_line(out, row);
+    for (const auto& row : rows.rows) print_csv_line(out, as_texts(row));
     return;
   }
   const auto size = widths(rows);
   print_table_line(out, rows.columns, size);
-  for (const auto& row : rows.rows) print_table_line(out, row, size);
+  for (const auto& row : rows.rows) print_table_line(out, as_texts(row), size);
 }
 
 }  // namespace etalon::ui::cli

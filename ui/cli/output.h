@@ -1,8 +1,10 @@
 // How a result is printed: rows with named columns, as a table for people, as JSON or as CSV.
 #pragma once
 
+#include <cstdint>
 #include <iosfwd>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace CLI {
@@ -11,9 +13,17 @@ class App;
 
 namespace etalon::ui::cli {
 
+// Numbers stay numbers in JSON, unrounded.
+using Cell = std::variant<std::string, std::int64_t, double, bool>;
+
+template <class Number>
+Cell count(Number number) {
+  return static_cast<std::int64_t>(number);
+}
+
 struct Rows {
   std::vector<std::string> columns;
-  std::vector<std::vector<std::string>> rows;
+  std::vector<std::vector<Cell>> rows;
 };
 
 // Adds --format table|json|csv to a subcommand.

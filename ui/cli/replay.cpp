@@ -51,7 +51,7 @@ void print_session(const World& world, const Options& options, const SessionStat
                                      [](const ScenarioProgress& item) { return item.decision.has_value(); });
   Rows rows{{"session", "analyst", "mode", "decisions", "refused"}, {}};
   rows.rows.push_back({state.id.value, state.start.analyst.value, std::string(code(state.start.mode)),
-                       std::to_string(decided), std::to_string(refused)});
+                       count(decided), count(refused)});
   print(world.out, options.format, rows);
 }
 

@@ -74,6 +74,8 @@ int glfw_from_key(Key key) {
   if (key >= Key::Digit0 && key <= Key::Digit9) return GLFW_KEY_0 + number - static_cast<int>(Key::Digit0);
   if (key >= Key::F1 && key <= Key::F12) return GLFW_KEY_F1 + number - static_cast<int>(Key::F1);
   if (key >= Key::A && key <= Key::Z) return GLFW_KEY_A + number - static_cast<int>(Key::A);
+  if (key == Key::Plus) return GLFW_KEY_KP_ADD;
+  if (key == Key::Minus) return GLFW_KEY_KP_SUBTRACT;
   return GLFW_KEY_UNKNOWN;
 }
 

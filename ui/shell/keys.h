@@ -10,7 +10,7 @@ namespace etalon::ui {
 toolkit::Key key_from_glfw(int glfw_key, int scancode);
 // With Control held no character is sent: '+' and '-' are told by what the layout has there, too.
 toolkit::Key control_key(int glfw_key, int scancode);
-// One GLFW key that gives this key; GLFW_KEY_UNKNOWN for keys that only exist as characters ('?', '+', '-').
+// One GLFW key that gives this key; GLFW_KEY_UNKNOWN for '?', which only exists as a character.
 int glfw_from_key(toolkit::Key key);
 // The key of a character that is found by what it writes, not by its place: '?', '+' and '-'.
 toolkit::Key key_from_character(char32_t character);

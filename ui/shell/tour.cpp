@@ -72,8 +72,7 @@ void vote(TourGuide& guide, bool stray) {
 
 void set_up_round(TourGuide& guide) {
   guide.press(Key::N);
-  guide.press(Key::Tab);
-  if (guide.controller().state().text != TextTarget::CalibrationTitle) guide.press(Key::Tab);
+  for (int i = 0; i < 3 && guide.controller().state().text != TextTarget::CalibrationTitle; ++i) guide.press(Key::Tab);
   guide.type(U"Discours illicites, avril");
   guide.press(Key::Tab);
   for (const auto* name : {U"ANALYSTE-07", U"ANALYSTE-12"}) {

@@ -7,6 +7,18 @@ namespace {
 
 constexpr std::int64_t kKeyMs = 450;  // between two keys: a person in no hurry
 
+// What the system sends after the key itself; 0: nothing.
+char32_t character_of(toolkit::Key key) {
+  using toolkit::Key;
+  const auto from = [key](char32_t first, Key origin) {
+    return first + static_cast<char32_t>(static_cast<int>(key) - static_cast<int>(origin));
+  };
+  if (key >= Key::A && key <= Key::Z) return from(U'a', Key::A);
+  if (key >= Key::Digit0 && key <= Key::Digit9) return from(U'0', Key::Digit0);
+  if (key == Key::Space) return U' ';
+  return key == Key::Question ? U'?' : U'\0';
+}
+
 }  // namespace
 
 TourGuide::TourGuide(Desktop& desktop, Workshop& workshop, ManualClock& clock, std::filesystem::path folder,
@@ -21,6 +33,8 @@ void TourGuide::step() { desktop_.step(scene_, clock_.now()); }
 void TourGuide::press(toolkit::Key key, toolkit::Mods mods) {
   clock_.advance(kKeyMs);
   desktop_.window().press(key, mods);
+  const char32_t character = mods.ctrl ? U'\0' : character_of(key);
+  if (character) desktop_.window().type(character);
   step();
 }
 

@@ -74,18 +74,29 @@ class Filler {
     x_ = 0;
   }
 
+  // What does not fit now would not fit onto a line of its own either: it is split between characters.
   void add(const Atom& atom) {
     std::string_view text = atom.text;
-    // A word wider than a line is split between characters.
-    while (x_ <= 0 && measure_.text(without_spaces(text)) > width_ + 0.5F && next_character(text, 0) < text.size()) {
-      std::size_t fit = next_character(text, 0);
-      while (fit < text.size() && measure_.text(text.substr(0, next_character(text, fit))) <= width_) fit = next_character(text, fit);
-      if (fit >= text.size()) break;
-      put(atom.run, text.substr(0, fit), 0);
+    while (x_ + measure_.text(without_spaces(text)) + atom.number > width_ + 0.5F) {
+      const std::size_t fit = fitting(text);
+      if (fit >= text.size() && x_ <= 0) break;
+      if (fit > 0) put(atom.run, text.substr(0, fit), 0);
       new_line();
       text.remove_prefix(fit);
     }
     put(atom.run, text, atom.number);
+  }
+
+  // How much of `text` fits behind what is on the line; at the start of a line at least one character, and always
+  // less than all of it where there is more than one.
+  std::size_t fitting(std::string_view text) const {
+    const std::size_t last = previous_character(text, text.size());
+    std::size_t fit = 0;
+    for (std::size_t next = next_character(text, 0); next <= last; next = next_character(text, next)) {
+      if (x_ + measure_.text(text.substr(0, next)) > width_ + 0.5F) break;
+      fit = next;
+    }
+    return fit == 0 && x_ <= 0 ? next_character(text, 0) : fit;
   }
 
   void put(std::size_t run, std::string_view text, float number) {

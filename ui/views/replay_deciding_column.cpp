@@ -11,7 +11,7 @@ void draw_facets(const std::vector<FacetPanel>& facets, tk::Ui& ui, IntentSink& 
   for (std::size_t i = 0; i < facets.size(); ++i) {
     const bool pair = facets[i].compact && i + 1 < facets.size() && facets[i + 1].compact && ui.width() >= kBesideFrom;
     if (pair) {
-      auto columns = ui.columns({{.share = 1, .min = 180}, {.share = 1.3F, .min = 180}}, 24);
+      auto columns = ui.columns({{.share = 1.25F, .min = 180}, {.share = 1, .min = 180}}, 24);
       draw_facet(facets[i], ui, sink);
       ui.next_column();
       draw_facet(facets[++i], ui, sink);

@@ -29,7 +29,7 @@ void draw_steps(const std::vector<StepView>& steps, bool open_end, tk::Ui& ui, I
     for (const auto& run : step.runs) {
       if (run.cursor) draw_cursor(ui.path(step.id) + "/" + run.fact, ui);
     }
-    ui.space(20);
+    ui.space(4);
   }
 }
 

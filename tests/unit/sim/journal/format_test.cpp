@@ -28,12 +28,15 @@ TEST(Format, the_chain_hash_is_over_the_bytes_that_the_document_names) {
   const Hash expected = Hasher()
                             .add(Hash{})
                             .add_number(1)
-                            .add_number(9).add("session/A")
+                            .add_number(9)
+                            .add("session/A")
                             .add_number(1)
-                            .add_number(14).add("session_closed")
+                            .add_number(14)
+                            .add("session_closed")
                             .add_number(1)
                             .add_number(1'775'121'120'000)
-                            .add_number(17).add(R"({"finished":true})")
+                            .add_number(17)
+                            .add(R"({"finished":true})")
                             .finish();
   EXPECT_EQ(chain_hash(record), expected);
 }

@@ -21,6 +21,7 @@ class OpenTest : public testing::Test {
  protected:
   void write(const std::string& bytes) { std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes; }
   std::string bytes() {
+    if (!std::filesystem::is_regular_file(path)) return {};
     std::ifstream in(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};
   }
@@ -81,9 +82,7 @@ TEST_F(OpenTest, a_folder_is_not_a_journal) {
   expect_refused(ErrorKind::Input, "is a folder");
 }
 
-TEST_F(OpenTest, a_device_is_not_a_journal) {
-  EXPECT_EQ(Journal::open("/dev/null").error().kind, ErrorKind::Input);
-}
+TEST_F(OpenTest, a_device_is_not_a_journal) { EXPECT_EQ(Journal::open("/dev/null").error().kind, ErrorKind::Input); }
 
 TEST_F(OpenTest, a_missing_journal_is_not_made_for_reading) {
   expect_refused(ErrorKind::Input, "no such journal", OpenMode::ReadOnly);

@@ -61,10 +61,11 @@ class RandomPlay {
   void calibration_step() {
     calibration_.id = CalibrationId("C1");
     const AnalystId who(*rc::gen::element<std::string>("NOVA", "LYRA"));
-    const CalibrationOpened opening{"Avril", AnalystId("LEAD"), {AnalystId("NOVA"), AnalystId("LYRA")},
-                                    {pack_.scenarios[0].id}, pack_.ref, pack_.scheme.version};
-    carry_out(calibration_, *rc::gen::element<CalibrationCommand>(OpenCalibration{opening}, CompleteVote{who, SessionId("A")},
-                                                                  CloseRound{}));
+    const CalibrationOpened opening{
+        "Avril",   AnalystId("LEAD"),   {AnalystId("NOVA"), AnalystId("LYRA")}, {pack_.scenarios[0].id},
+        pack_.ref, pack_.scheme.version};
+    carry_out(calibration_, *rc::gen::element<CalibrationCommand>(OpenCalibration{opening},
+                                                                  CompleteVote{who, SessionId("A")}, CloseRound{}));
   }
 
   Store& store_;

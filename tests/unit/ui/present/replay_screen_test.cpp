@@ -79,10 +79,12 @@ TEST_F(ReplayScreenTest, what_a_digit_chooses_is_the_chip_that_shows_it) {
   desk.press('1');
   desk.give(ChooseOption{FacetId("legality"), "manifest"});
   desk.give(FocusFacet{FacetId("qualification")});
-  for (const Chip& chip : body().facets[2].chips) {
+  const std::vector<Chip> chips = body().facets[2].chips;
+  for (const Chip& chip : chips) {
     ASSERT_EQ(chip.key.size(), 1u);
     desk.press(chip.key[0]);
-    for (const Chip& now : body().facets[2].chips) EXPECT_EQ(now.chosen, now.id == chip.id);
+    const std::vector<Chip> after = body().facets[2].chips;
+    for (const Chip& each : after) EXPECT_EQ(each.chosen, each.id == chip.id);
   }
 }
 
