@@ -167,8 +167,10 @@ void progress_dashes(Ui& ui, std::string_view id, int done, int total, std::stri
   const float pitch = std::min(27.0F, room / static_cast<float>(count));
   const float gap = pitch > 10 ? 5 : 1;
   const Rect rect = ui.place(pitch * static_cast<float>(count) + 14 + words_width, 24);
+  // Firm lines would look like done ones.
+  const Colour ahead = t.name == ThemeName::HighContrast ? blend(t.line, t.panel, 0.7F) : t.line;
   for (int i = 0; i < count; ++i)
-    ui.canvas().fill({rect.x + pitch * static_cast<float>(i), rect.y + 10, pitch - gap, 4}, i < done ? t.accent : t.line, 2);
+    ui.canvas().fill({rect.x + pitch * static_cast<float>(i), rect.y + 10, pitch - gap, 4}, i < done ? t.accent : ahead, 2);
   line_in(ui, rect, rect.w - words_width, Face::Body, t.muted, words);
   ui.note(id, rect, Role::Text, words);
 }
