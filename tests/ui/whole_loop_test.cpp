@@ -76,7 +76,9 @@ TEST_F(WholeLoop, a_click_on_a_fact_marks_it) {
       click(step.id + "/" + run.fact);
       const auto after = std::get<ReplayScreen>(screen().body);
       for (const auto& seen : after.steps.front().runs) {
-        if (seen.fact == run.fact) EXPECT_TRUE(seen.marked);
+        if (seen.fact == run.fact) {
+          EXPECT_TRUE(seen.marked);
+        }
       }
       return;
     }
