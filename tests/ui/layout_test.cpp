@@ -23,7 +23,11 @@ bool is_leaf(const ProbeItem& item) {
 }
 
 // A pixel of play for rounding.
-bool overlap(const ProbeItem& a, const ProbeItem& b) { return a.visible.shrunk(1).overlaps(b.visible.shrunk(1)); }
+// What lies under a question does not count: the question covers it and takes its clicks.
+bool overlap(const ProbeItem& a, const ProbeItem& b) {
+  if (a.id.starts_with("dialog/") != b.id.starts_with("dialog/")) return false;
+  return a.visible.shrunk(1).overlaps(b.visible.shrunk(1));
+}
 
 std::string problems(const toolkit::Ui& ui, toolkit::Point size) {
   std::string out;

@@ -30,9 +30,9 @@ TEST(Paths, xdg_folders_are_used_where_they_are_set) {
 }
 
 TEST(Paths, home_is_used_where_xdg_is_missing_or_relative) {
-  const auto paths = find_paths(environment({{"HOME", "/home/a"}, {"XDG_DATA_HOME", "rel"}}), "/usr/bin/etalon");
-  EXPECT_EQ(paths.journal, "/home/a/.local/share/etalon/etalon.db");
-  EXPECT_EQ(paths.settings, "/home/a/.config/etalon/settings.json");
+  const auto paths = find_paths(environment({{"HOME", "/somewhere/a"}, {"XDG_DATA_HOME", "rel"}}), "/usr/bin/etalon");
+  EXPECT_EQ(paths.journal, "/somewhere/a/.local/share/etalon/etalon.db");
+  EXPECT_EQ(paths.settings, "/somewhere/a/.config/etalon/settings.json");
 }
 
 TEST(Paths, share_can_be_named) {

@@ -119,9 +119,9 @@ TEST_F(WholeLoop, two_decisions_then_stop_are_summed_up) {
 }
 
 TEST_F(WholeLoop, language_and_theme_change_while_running_and_are_remembered) {
-  const auto before = std::get<WelcomeScreen>(screen().body).title;
+  const auto before = std::get<WelcomeScreen>(screen().body).subtitle;
   key(Key::L, {.ctrl = true});
-  EXPECT_NE(std::get<WelcomeScreen>(screen().body).title, before);
+  EXPECT_NE(std::get<WelcomeScreen>(screen().body).subtitle, before);
   key(Key::T, {.ctrl = true});
   EXPECT_EQ(screen().theme, Theme::Dark);
   sit_down_again();

@@ -1,8 +1,8 @@
 #include "ui/text/formats.h"
 
+#include <fmt/format.h>
 #include <array>
 #include <cmath>
-#include <fmt/format.h>
 
 namespace etalon::ui {
 namespace {
@@ -11,10 +11,12 @@ constexpr std::string_view kNarrow = "\u202F";
 constexpr std::string_view kNoBreak = "\u00A0";
 constexpr double kLargest = 1e15;  // beyond it the digits of a double are no longer all true
 
-constexpr std::array<std::string_view, 12> kFrench = {"janvier", "février", "mars",      "avril",   "mai",      "juin",
-                                                      "juillet", "août",    "septembre", "octobre", "novembre", "décembre"};
-constexpr std::array<std::string_view, 12> kEnglish = {"January", "February", "March",     "April",   "May",      "June",
-                                                       "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> kFrench = {"janvier",   "février", "mars",     "avril",
+                                                      "mai",       "juin",    "juillet",  "août",
+                                                      "septembre", "octobre", "novembre", "décembre"};
+constexpr std::array<std::string_view, 12> kEnglish = {"January",   "February", "March",    "April",
+                                                       "May",       "June",     "July",     "August",
+                                                       "September", "October",  "November", "December"};
 
 bool french(Language language) { return language == Language::French; }
 
@@ -87,7 +89,8 @@ std::string number(Language language, double value, int decimals) {
 std::string integer(Language language, std::int64_t value) {
   const std::string plain = fmt::format("{}", value);
   const bool negative = plain.front() == '-';
-  return (negative ? "\u2212" : "") + grouped(std::string_view(plain).substr(negative ? 1 : 0), french(language) ? kNarrow : ",");
+  return (negative ? "\u2212" : "") +
+         grouped(std::string_view(plain).substr(negative ? 1 : 0), french(language) ? kNarrow : ",");
 }
 
 std::string percent(Language language, double share, int decimals) {

@@ -25,10 +25,11 @@ std::string interval(Language, double low, double high, int decimals = 2);
 std::string ratio(Language, std::int64_t part, std::int64_t whole);
 
 // The moments below are shown in UTC shifted by `utc_offset_minutes`.
-std::string long_date(Language, Instant, int utc_offset_minutes = 0);   // "2 avril 2026" / "2 April 2026"; "1er avril 2026"
-std::string short_date(Language, Instant, int utc_offset_minutes = 0);  // "02/04/2026" / "2 Apr 2026"
-std::string day_month(Language, Instant, int utc_offset_minutes = 0);   // "12 novembre" / "12 November"
-std::string time_of_day(Language, Instant, int utc_offset_minutes = 0); // "09:12"
+std::string long_date(Language, Instant,
+                      int utc_offset_minutes = 0);  // "2 avril 2026" / "2 April 2026"; "1er avril 2026"
+std::string short_date(Language, Instant, int utc_offset_minutes = 0);   // "02/04/2026" / "2 Apr 2026"
+std::string day_month(Language, Instant, int utc_offset_minutes = 0);    // "12 novembre" / "12 November"
+std::string time_of_day(Language, Instant, int utc_offset_minutes = 0);  // "09:12"
 // "2026-04-02" as a long date; what is no date comes back as it is.
 std::string long_date(Language, std::string_view iso_date);
 // "45 s", "3 min 20 s", "1 h 05 min"; negative counts as zero.

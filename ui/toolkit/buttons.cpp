@@ -27,11 +27,16 @@ ButtonColours colours(const Theme& t, const ButtonStyle& style, const Interactio
   return {blend(t.panel, t.accent_soft, press * 5), it.hovered ? blend(t.line, t.accent, 0.5F) : t.line, t.text};
 }
 
+Face face_of(const ButtonStyle& style) {
+  if (style.kind != ButtonStyle::Kind::Plain) return Face::BodyMedium;
+  return style.small ? Face::Small : Face::Body;
+}
+
 void draw_button(Ui& ui, const Rect& rect, std::string_view label, const ButtonStyle& style, const Interaction& it) {
   const ButtonColours c = colours(ui.theme(), style, it);
   if (style.kind == ButtonStyle::Kind::Plain) {
     const Colour words = !style.enabled ? c.words : it.hovered ? ui.theme().accent : ui.theme().muted;
-    line_centred(ui, rect, Face::Body, words, label);
+    line_centred(ui, rect, face_of(style), words, label);
   } else {
     ui.canvas().fill(rect, c.fill, kRadius);
     ui.canvas().frame(rect, c.edge, kRadius);
@@ -43,13 +48,13 @@ void draw_button(Ui& ui, const Rect& rect, std::string_view label, const ButtonS
 float button_width(Ui& ui, std::string_view label, const ButtonStyle& style) {
   if (style.width > 0) return style.width;
   const bool plain = style.kind == ButtonStyle::Kind::Plain;
-  return std::ceil(ui.fonts().width(plain ? Face::Body : Face::BodyMedium, label)) + (plain ? 8 : 2 * kButtonPad);
+  return std::ceil(ui.fonts().width(face_of(style), label)) + (plain ? 8 : 2 * kButtonPad);
 }
 
 }  // namespace
 
 bool button(Ui& ui, std::string_view id, std::string_view label, const ButtonStyle& style) {
-  const float w = std::min(button_width(ui, label, style), std::max(ui.width(), 80.0F));
+  const float w = std::min(button_width(ui, label, style), std::max(ui.line_width(), 80.0F));
   const float cap = style.key.empty() ? 0 : cap_width(ui, style.key) + 12;
   Rect rect = ui.place(w + cap, kButtonHeight);
   if (cap > 0) {
@@ -93,7 +98,8 @@ bool check(Ui& ui, std::string_view id, std::string_view label, bool on, bool en
   const float step = ui.fonts().line_height(Face::Body);
   float widest = 0;
   for (const Line& line : lines) widest = std::max(widest, line.width);
-  const Rect rect = ui.place(kBox + 10 + std::ceil(widest), std::max(28.0F, step * static_cast<float>(lines.size()) + 4));
+  const Rect rect =
+      ui.place(kBox + 10 + std::ceil(widest), std::max(28.0F, step * static_cast<float>(lines.size()) + 4));
   ItemSpec spec;
   spec.role = Role::Chip;
   spec.label = label;

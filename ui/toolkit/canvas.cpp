@@ -91,14 +91,16 @@ void Canvas::dashed_h(float x0, float x1, float y, Colour colour) {
   const float top = std::round(y * scale_);
   const float dash = std::round(3 * scale_);
   for (float x = std::round(x0 * scale_); x < x1 * scale_; x += 2 * dash)
-    list_->AddRectFilled({x, top}, {std::min(x + dash, x1 * scale_), top + std::max(1.0F, std::round(scale_))}, packed(colour));
+    list_->AddRectFilled({x, top}, {std::min(x + dash, x1 * scale_), top + std::max(1.0F, std::round(scale_))},
+                         packed(colour));
 }
 
 void Canvas::dashed_v(float x, float y0, float y1, Colour colour) {
   const float left = std::round(x * scale_);
   const float dash = std::round(3 * scale_);
   for (float y = std::round(y0 * scale_); y < y1 * scale_; y += 2 * dash)
-    list_->AddRectFilled({left, y}, {left + std::max(1.0F, std::round(scale_)), std::min(y + dash, y1 * scale_)}, packed(colour));
+    list_->AddRectFilled({left, y}, {left + std::max(1.0F, std::round(scale_)), std::min(y + dash, y1 * scale_)},
+                         packed(colour));
 }
 
 void Canvas::stroke(Point a, Point b, float thickness, Colour colour) {

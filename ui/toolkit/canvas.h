@@ -54,7 +54,7 @@ class Canvas {
   float text_height(Face face) const;  // of the box a line of text is drawn in: ascent and descent
   float ascent(Face face) const;
   float pixel() const { return 1 / scale_; }
-  float snap(float units) const;       // to the nearest pixel
+  float snap(float units) const;  // to the nearest pixel
 
   // Everything painted from a mark on can be moved until the frame ends.
   std::size_t mark() const;

@@ -171,7 +171,8 @@ void line_chart(Ui& ui, std::string_view id, const LineChart& chart) {
   ui.note(id, rect, Role::Chart, chart.points.size() < 2 ? chart.empty_words : chart.reference_words);
   if (chart.points.size() < 2) {
     const std::vector<Line> lines = ui.state().wrap(Face::Small, chart.empty_words, rect.w);
-    draw_lines(ui, {rect.x, rect.y + 8}, Face::Small, t.muted, chart.empty_words, lines, ui.fonts().line_height(Face::Small));
+    draw_lines(ui, {rect.x, rect.y + 8}, Face::Small, t.muted, chart.empty_words, lines,
+               ui.fonts().line_height(Face::Small));
     return;
   }
   const float words = chart.reference ? ui.fonts().width(Face::Small, chart.reference_words) + 8 : 0;
@@ -189,7 +190,8 @@ void line_chart(Ui& ui, std::string_view id, const LineChart& chart) {
   if (chart.reference) {
     const float at = y(*chart.reference);
     ui.canvas().dashed_h(x.left, x.right, at, t.muted);
-    ui.canvas().text(Face::Small, {x.right + 6, text_top(ui, at - 10, 20, Face::Small)}, t.muted, chart.reference_words);
+    ui.canvas().text(Face::Small, {x.right + 6, text_top(ui, at - 10, 20, Face::Small)}, t.muted,
+                     chart.reference_words);
   }
   ui.canvas().polyline(line, 2.2F, t.accent);
 }

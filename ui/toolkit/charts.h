@@ -36,9 +36,9 @@ struct IntervalRow {
 struct IntervalChart {
   std::vector<IntervalRow> rows;
   double from = 0, to = 1;
-  std::optional<double> reference;      // dashed upright line
-  std::string reference_words;          // below the line
-  float label_width = 0;                // 0: a third of the width
+  std::optional<double> reference;  // dashed upright line
+  std::string reference_words;      // below the line
+  float label_width = 0;            // 0: a third of the width
 };
 void interval_chart(Ui& ui, std::string_view id, const IntervalChart& chart);
 
@@ -46,11 +46,11 @@ struct BandPoint {
   double x = 0, value = 0, low = 0, high = 0;
 };
 struct LineChart {
-  std::vector<BandPoint> points;        // x ascending
-  double from = 0, to = 1;              // of the values
+  std::vector<BandPoint> points;  // x ascending
+  double from = 0, to = 1;        // of the values
   std::optional<double> reference;
   std::string reference_words;
-  std::string empty_words;              // shown when there are fewer than two points
+  std::string empty_words;  // shown when there are fewer than two points
   float height = 160;
 };
 void line_chart(Ui& ui, std::string_view id, const LineChart& chart);

@@ -32,7 +32,8 @@ ChipLayout lay_out(Ui& ui, const Chip& chip, float room) {
   return out;
 }
 
-void draw_chip(Ui& ui, const Rect& rect, const Chip& chip, const ChipLayout& layout, const Interaction& it, bool active) {
+void draw_chip(Ui& ui, const Rect& rect, const Chip& chip, const ChipLayout& layout, const Interaction& it,
+               bool active) {
   const Theme& t = ui.theme();
   Colour fill = chip.selected ? t.accent_soft : t.panel;
   if (it.hovered && !chip.selected) fill = blend(t.panel, t.accent_soft, it.pressed ? 1.0F : 0.5F);
@@ -45,8 +46,7 @@ void draw_chip(Ui& ui, const Rect& rect, const Chip& chip, const ChipLayout& lay
   const float y = rect.y + (rect.h - kChipStep * static_cast<float>(layout.lines.size())) / 2;
   const Face face = chip.selected ? Face::ControlSemi : Face::Control;
   draw_lines(ui, {x, y}, face, chip.enabled ? t.text : t.muted, chip.label, layout.lines, kChipStep);
-  if (layout.detail > 0)
-    line_in(ui, rect, rect.w - kChipPad - layout.detail + 8, Face::Small, t.muted, chip.detail);
+  if (layout.detail > 0) line_in(ui, rect, rect.w - kChipPad - layout.detail + 8, Face::Small, t.muted, chip.detail);
   if (it.ring) focus_ring(ui, rect);
 }
 
@@ -64,7 +64,8 @@ SegmentsLayout lay_out(Ui& ui, std::span<const Segment> segments) {
   return out;
 }
 
-void draw_segment(Ui& ui, const Rect& part, const Segment& segment, const Interaction& it, Canvas::Corners corners, bool enabled) {
+void draw_segment(Ui& ui, const Rect& part, const Segment& segment, const Interaction& it, Canvas::Corners corners,
+                  bool enabled) {
   const Theme& t = ui.theme();
   if (segment.selected)
     ui.canvas().fill(part, ground(t, segment.tone), 5, corners);
@@ -139,8 +140,27 @@ std::optional<std::size_t> chips(Ui& ui, std::string_view id, std::span<const Ch
   return hit;
 }
 
+namespace {
+
+// Where the line is too short for one bar: the same choices as chips, which wrap.
+std::optional<std::size_t> as_chips(Ui& ui, std::string_view id, std::span<const Segment> segments, bool enabled) {
+  std::vector<Chip> out;
+  for (const Segment& segment : segments) {
+    Chip chip;
+    chip.id = segment.id;
+    chip.label = segment.label;
+    chip.selected = segment.selected;
+    chip.enabled = enabled;
+    out.push_back(std::move(chip));
+  }
+  return chips(ui, id, out);
+}
+
+}  // namespace
+
 std::optional<std::size_t> segmented(Ui& ui, std::string_view id, std::span<const Segment> segments, bool enabled) {
   const SegmentsLayout layout = lay_out(ui, segments);
+  if (layout.w > ui.width()) return as_chips(ui, id, segments, enabled);
   const Rect rect = ui.place(layout.w, kSegmentHeight);
   return segments_at(ui, id, rect, segments, layout, enabled);
 }
@@ -164,24 +184,30 @@ float facts_width(Ui& ui, const std::vector<std::string>& facts) {
 }  // namespace
 
 std::optional<std::size_t> state_row(Ui& ui, std::string_view id, const StateRow& row) {
+  constexpr float kShortest = 180;  // a label with less room goes above its states
   const SegmentsLayout layout = lay_out(ui, row.states);
-  const float room = std::max(60.0F, ui.width() - layout.w - 16 - facts_width(ui, row.facts));
-  const std::vector<Line> lines = ui.state().wrap(Face::Control, row.label, room);
-  const std::vector<Line> hint =
-      row.hint.empty() ? std::vector<Line>{} : ui.state().wrap(Face::Small, row.hint, std::max(60.0F, ui.width() - layout.w - 16));
+  const float facts = facts_width(ui, row.facts);
+  const bool stacked = ui.width() - layout.w - 16 - facts < kShortest;
+  const float taken = stacked ? 0 : layout.w + 16;
+  const std::vector<Line> lines = ui.state().wrap(Face::Control, row.label, std::max(60.0F, ui.width() - taken - facts));
+  const std::vector<Line> hint = row.hint.empty()
+                                     ? std::vector<Line>{}
+                                     : ui.state().wrap(Face::Small, row.hint, std::max(60.0F, ui.width() - taken));
   const float step = ui.fonts().line_height(Face::Control);
   const float hint_step = ui.fonts().line_height(Face::Small) - 2;
   const float words = step * static_cast<float>(lines.size()) + hint_step * static_cast<float>(hint.size());
-  const Rect rect = ui.place(0, std::max(38.0F, words + 12));
-  const float top = rect.y + (rect.h - words) / 2;
+  const float below = stacked ? kSegmentHeight + 8 : 0;
+  const Rect rect = ui.place(0, std::max(38.0F, words + below + 12));
+  const float top = rect.y + (rect.h - words - below) / 2;
   if (row.active) ui.canvas().fill({rect.x - 10, rect.y + 8, 3, rect.h - 16}, ui.theme().accent, 1.5F);
   draw_lines(ui, {rect.x, top}, Face::Control, ui.theme().text, row.label, lines, step);
   const float last_top = top + step * static_cast<float>(lines.size() - 1);
   draw_facts(ui, rect.x + lines.back().width + 12, last_top, step, row.facts);
   draw_lines(ui, {rect.x, last_top + step}, Face::Small, ui.theme().muted, row.hint, hint, hint_step);
   if (!row.last) ui.canvas().line_h(rect.x, rect.right(), rect.bottom() - ui.canvas().pixel(), ui.theme().line);
-  const Rect states{rect.right() - layout.w, rect.y + (rect.h - kSegmentHeight) / 2, layout.w, kSegmentHeight};
-  return segments_at(ui, id, states, row.states, layout, true);
+  const Rect beside{rect.right() - layout.w, rect.y + (rect.h - kSegmentHeight) / 2, layout.w, kSegmentHeight};
+  const Rect under{rect.x, top + words + 8, layout.w, kSegmentHeight};
+  return segments_at(ui, id, stacked ? under : beside, row.states, layout, true);
 }
 
 }  // namespace etalon::ui::toolkit

@@ -15,7 +15,8 @@ void focus_ring(Ui& ui, const Rect& rect, float radius = kRadius);
 void line_in(Ui& ui, const Rect& rect, float pad, Face face, Colour colour, std::string_view utf8);
 void line_centred(Ui& ui, const Rect& rect, Face face, Colour colour, std::string_view utf8);
 // Wrapped lines from `at` down; `step` is the line height.
-void draw_lines(Ui& ui, Point at, Face face, Colour colour, std::string_view utf8, const std::vector<Line>& lines, float step);
+void draw_lines(Ui& ui, Point at, Face face, Colour colour, std::string_view utf8, const std::vector<Line>& lines,
+                float step);
 // Top of the text box of `face` in a line that is `step` high.
 float text_top(Ui& ui, float line_top, float step, Face face);
 // Cut with "…" so that it fits.

@@ -81,7 +81,8 @@ void type_character(EditBuffer& buffer, std::string_view utf8) {
   const std::string clean = cleaned(utf8, buffer.multi);
   const std::size_t from = std::min(buffer.state.caret, buffer.state.anchor);
   const std::size_t to = std::max(buffer.state.caret, buffer.state.anchor);
-  const std::size_t kept = count_code_points(buffer.text) - count_code_points(std::string_view(buffer.text).substr(from, to - from));
+  const std::size_t kept =
+      count_code_points(buffer.text) - count_code_points(std::string_view(buffer.text).substr(from, to - from));
   const std::string_view taken = first_code_points(clean, buffer.limit > kept ? buffer.limit - kept : 0);
   if (taken.empty() && from == to) return;
   const bool word = taken.size() == clean.size() && clean != " " && clean != "\n";
@@ -148,7 +149,8 @@ void apply_key(EditBuffer& buffer, const KeyEvent& key) {
   if (key.key == Key::Home) return move_caret(buffer.state, 0, key.mods.shift);
   if (key.key == Key::End) return move_caret(buffer.state, buffer.text.size(), key.mods.shift);
   if (key.key == Key::Backspace)
-    return erase(buffer, key.mods.ctrl ? word_start(buffer.text, caret) : previous_character(buffer.text, caret), caret);
+    return erase(buffer, key.mods.ctrl ? word_start(buffer.text, caret) : previous_character(buffer.text, caret),
+                 caret);
   if (key.key == Key::Delete)
     return erase(buffer, caret, key.mods.ctrl ? word_end(buffer.text, caret) : next_character(buffer.text, caret));
   if (key.mods.ctrl) control_chord(buffer, key);

@@ -18,8 +18,8 @@ struct FaceSpec {
 };
 constexpr std::array<const char*, 6> kFiles = {"Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf",
                                                "Inter-Bold.otf",    "Signs-Math.ttf",   "Signs-Symbols.ttf"};
-constexpr std::array<FaceSpec, kFaces> kFaceSpecs = {{{2, 10.5F}, {0, 13}, {2, 13}, {0, 14}, {2, 14}, {0, 15},
-                                                      {1, 15}, {2, 15}, {2, 18}, {2, 22}, {2, 28}}};
+constexpr std::array<FaceSpec, kFaces> kFaceSpecs = {
+    {{2, 10.5F}, {0, 13}, {2, 13}, {0, 14}, {2, 14}, {0, 15}, {1, 15}, {2, 15}, {2, 18}, {2, 22}, {2, 28}}};
 constexpr std::size_t kFirstSign = 4;
 
 // Latin 1, Latin extended A and the letters of French beyond it, Greek, general punctuation with its spaces, super- and
@@ -34,7 +34,8 @@ struct Space {
   ImWchar code;
   float width;
 };
-constexpr std::array<Space, 5> kSpaces = {{{0x00A0, 0.28F}, {0x202F, 0.17F}, {0x2009, 0.2F}, {0x2007, 0.6F}, {0x200A, 0.1F}}};
+constexpr std::array<Space, 5> kSpaces = {
+    {{0x00A0, 0.28F}, {0x202F, 0.17F}, {0x2009, 0.2F}, {0x2007, 0.6F}, {0x200A, 0.1F}}};
 constexpr std::array<ImWchar, 7> kInvisible = {0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0x200E, 0x200F};
 
 void add_face(FontsData& data, std::size_t index, const std::vector<float>& heights) {
@@ -62,7 +63,8 @@ void mend_spaces(ImFont& font, float size) {
   for (const Space& s : kSpaces) add(s.code, s.width * size);
   for (const ImWchar code : kInvisible) add(code, 0);
   for (ImFontGlyph& glyph : font.Glyphs) {
-    if (std::find(kInvisible.begin(), kInvisible.end(), static_cast<ImWchar>(glyph.Codepoint)) == kInvisible.end()) continue;
+    if (std::find(kInvisible.begin(), kInvisible.end(), static_cast<ImWchar>(glyph.Codepoint)) == kInvisible.end())
+      continue;
     glyph.AdvanceX = 0;
     glyph.Visible = 0;
   }

@@ -43,7 +43,7 @@ class Fonts {
   float line_height(Face face) const;                   // in units, of running text
   float scale() const;                                  // pixels for one unit
 
-  FontsData& data() const { return *data_; }            // for the painter only
+  FontsData& data() const { return *data_; }  // for the painter only
 
  private:
   explicit Fonts(std::unique_ptr<FontsData> data);

@@ -1,9 +1,9 @@
 #include "ui/toolkit/line_break.h"
 
-#include <algorithm>
-#include <array>
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
+#include <algorithm>
+#include <array>
 
 #include "sim/base/assert.h"
 

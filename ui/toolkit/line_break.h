@@ -14,8 +14,8 @@
 namespace etalon::ui::toolkit {
 
 struct BreakPoint {
-  std::size_t at = 0;       // byte offset: the next line would start here
-  bool mandatory = false;   // behind a line feed
+  std::size_t at = 0;      // byte offset: the next line would start here
+  bool mandatory = false;  // behind a line feed
   friend bool operator==(const BreakPoint&, const BreakPoint&) = default;
 };
 

@@ -9,11 +9,26 @@
 namespace etalon::ui::toolkit {
 
 enum class Role {
-  Text, Heading, Button, Chip, Segment, Fact, TextField, Tab, Row, Badge, Callout, Banner, Chart, Table, Panel, Overlay,
+  Text,
+  Heading,
+  Button,
+  Chip,
+  Segment,
+  Fact,
+  TextField,
+  Tab,
+  Row,
+  Badge,
+  Callout,
+  Banner,
+  Chart,
+  Table,
+  Panel,
+  Overlay,
 };
 
 struct ProbeItem {
-  std::string id;     // full path, "replay/legality/manifest": stable, independent of the language
+  std::string id;  // full path, "replay/legality/manifest": stable, independent of the language
   Role role = Role::Text;
   Rect rect;          // in pixels of the frame buffer
   Rect visible;       // the part that is not scrolled or clipped away

@@ -9,7 +9,7 @@ namespace {
 struct Atom {
   std::size_t run = 0;
   std::string_view text;
-  bool may_end = false;   // a line may end behind it
+  bool may_end = false;  // a line may end behind it
   bool must_end = false;
   float number = 0;
 };
@@ -21,7 +21,8 @@ std::string_view without_spaces(std::string_view text) {
   return text;
 }
 
-std::vector<Atom> cut(LineBreaker& breaker, std::span<const Run> runs, const std::string& whole, const RichMeasure& measure) {
+std::vector<Atom> cut(LineBreaker& breaker, std::span<const Run> runs, const std::string& whole,
+                      const RichMeasure& measure) {
   std::vector<Atom> atoms;
   const std::vector<BreakPoint> breaks = breaker.breaks(whole);
   auto next = breaks.begin();
@@ -36,7 +37,8 @@ std::vector<Atom> cut(LineBreaker& breaker, std::span<const Run> runs, const std
       at = to;
     }
     // The number stands at the end of its run and never leaves the last word.
-    if (!runs[r].fact.empty() && !atoms.empty() && atoms.back().run == r) atoms.back().number = measure.number(runs[r].fact);
+    if (!runs[r].fact.empty() && !atoms.empty() && atoms.back().run == r)
+      atoms.back().number = measure.number(runs[r].fact);
   }
   return atoms;
 }
@@ -50,7 +52,8 @@ class Filler {
     float w = 0;
     for (std::size_t i = 0; i < group.size(); ++i) {
       const bool last = i + 1 == group.size();
-      w += measure_.text(last && group[i].number <= 0 ? without_spaces(group[i].text) : group[i].text) + group[i].number;
+      w +=
+          measure_.text(last && group[i].number <= 0 ? without_spaces(group[i].text) : group[i].text) + group[i].number;
     }
     if (x_ > 0 && x_ + w > width_ + 0.5F) new_line();
     for (const Atom& atom : group) add(atom);

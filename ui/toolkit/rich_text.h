@@ -14,19 +14,21 @@ namespace etalon::ui::toolkit {
 // A stretch of text; one with a fact id is a span that can be hit, focused and activated.
 struct Run {
   std::string text;
-  std::string fact;          // "F2"; empty: plain text
-  bool marked = false;       // the analyst relies on it: highlighted
+  std::string fact;            // "F2"; empty: plain text
+  bool marked = false;         // the analyst relies on it: highlighted
   bool determinative = false;  // debrief: firm underline and a bolder number
 };
 
 struct RichTextStyle {
   Face face = Face::Body;
-  bool interactive = true;   // false: facts are shown but cannot be focused or activated
-  std::string_view group = {};  // full path of the Tab stop the facts belong to, so that several texts can share one; empty: the text's own
+  bool interactive = true;  // false: facts are shown but cannot be focused or activated
+  std::string_view group =
+      {};  // full path of the Tab stop the facts belong to, so that several texts can share one; empty: the text's own
 };
 
 // The index of the run that was activated. Fact spans are in the probe as <id>/<fact>.
-std::optional<std::size_t> rich_text(Ui& ui, std::string_view id, std::span<const Run> runs, const RichTextStyle& style = {});
+std::optional<std::size_t> rich_text(Ui& ui, std::string_view id, std::span<const Run> runs,
+                                     const RichTextStyle& style = {});
 
 struct RailStep {
   std::string day;    // "J+0", shown when not empty

@@ -70,7 +70,8 @@ void draw_cell(Ui& ui, const Cell& cell, const Rect& rect, bool right, float ste
   Tone tone = cell.tone;
   if (cell.sign != Sign::None) {
     const SignLook look = look_of(cell.sign);
-    ui.canvas().text(Face::ControlSemi, {x, text_top(ui, rect.y, step, Face::ControlSemi)}, ink(t, look.tone), look.mark);
+    ui.canvas().text(Face::ControlSemi, {x, text_top(ui, rect.y, step, Face::ControlSemi)}, ink(t, look.tone),
+                     look.mark);
     x += kSignRoom;
     if (tone == Tone::Neutral) tone = look.tone;
   }
@@ -112,13 +113,14 @@ bool row_ground(Ui& ui, const TableRow& row, const Rect& rect, const TableStyle&
   spec.group = group;
   const Interaction it = ui.interact(row.id, rect, spec);
   if (row.selected || it.hovered)
-    ui.canvas().fill(rect, row.selected ? ui.theme().accent_soft : blend(ui.theme().panel, ui.theme().accent_soft, 0.5F));
+    ui.canvas().fill(rect,
+                     row.selected ? ui.theme().accent_soft : blend(ui.theme().panel, ui.theme().accent_soft, 0.5F));
   if (it.ring) focus_ring(ui, rect.shrunk(3), 3);
   return it.activated;
 }
 
-bool wide_row(Ui& ui, std::span<const TableColumn> columns, const TableRow& row, const Grid& grid, const TableStyle& style,
-              const std::string& group) {
+bool wide_row(Ui& ui, std::span<const TableColumn> columns, const TableRow& row, const Grid& grid,
+              const TableStyle& style, const std::string& group) {
   const float step = ui.fonts().line_height(Face::Control);
   const std::size_t count = std::min(columns.size(), row.cells.size());
   std::size_t most = 1;
@@ -136,7 +138,8 @@ bool wide_row(Ui& ui, std::span<const TableColumn> columns, const TableRow& row,
 }
 
 // Too narrow for columns: the first cell is the heading of a block, each other one "title: cell" below.
-bool block_row(Ui& ui, std::span<const TableColumn> columns, const TableRow& row, const TableStyle& style, const std::string& group) {
+bool block_row(Ui& ui, std::span<const TableColumn> columns, const TableRow& row, const TableStyle& style,
+               const std::string& group) {
   const float step = ui.fonts().line_height(Face::Control);
   const float w = ui.width();
   const float name = std::floor(w * 0.36F);
@@ -175,8 +178,8 @@ std::optional<std::size_t> table(Ui& ui, std::string_view id, std::span<const Ta
   if (style.header && !blocks) draw_header(ui, columns, grid, ui.place(0, 34));
   std::optional<std::size_t> hit;
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    const bool activated = blocks ? block_row(ui, columns, rows[i], style, group)
-                                  : wide_row(ui, columns, rows[i], grid, style, group);
+    const bool activated =
+        blocks ? block_row(ui, columns, rows[i], style, group) : wide_row(ui, columns, rows[i], grid, style, group);
     if (activated) hit = i;
   }
   return hit;

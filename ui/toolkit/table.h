@@ -16,17 +16,17 @@ enum class Sign { None, Agree, Differ, Partly, Critical, Excluded };
 
 struct Cell {
   std::string text;
-  Sign sign = Sign::None;           // drawn before the text, in its colour
-  std::vector<std::string> facts;   // small fact numbers behind the text
+  Sign sign = Sign::None;          // drawn before the text, in its colour
+  std::vector<std::string> facts;  // small fact numbers behind the text
   Tone tone = Tone::Neutral;
   bool strong = false;
 };
 
 struct TableColumn {
   std::string title;
-  float share = 1;      // of the width …
-  float fixed = 0;      // … or this many units
-  bool right = false;   // aligned right (numbers)
+  float share = 1;     // of the width …
+  float fixed = 0;     // … or this many units
+  bool right = false;  // aligned right (numbers)
 };
 
 struct TableRow {
@@ -38,7 +38,7 @@ struct TableRow {
 struct TableStyle {
   bool selectable = false;  // rows can be focused and activated
   bool header = true;
-  float min_width = 0;      // under it the table shows one block a row instead: "title: cell" lines
+  float min_width = 0;  // under it the table shows one block a row instead: "title: cell" lines
 };
 
 // The index of the row that was activated. Cells are in the probe as <id>/<row id>/<column index>.

@@ -17,7 +17,8 @@ bool below(std::string_view id, std::string_view path) {
 
 }  // namespace
 
-UiState::UiState(Fonts built, std::filesystem::path share_folder) : fonts(std::move(built)), share(std::move(share_folder)) {
+UiState::UiState(Fonts built, std::filesystem::path share_folder)
+    : fonts(std::move(built)), share(std::move(share_folder)) {
   context = ImGui::CreateContext(&fonts.data().atlas);
   ImGui::SetCurrentContext(context);
   ImGuiIO& io = ImGui::GetIO();
@@ -171,7 +172,9 @@ void Ui::end_frame() {
   ImGui::Render();
   settle_focus(s);
   publish(s);
-  const auto same_place = [](const Item& a, const Item& b) { return a.id == b.id && a.rect == b.rect && a.clip == b.clip; };
+  const auto same_place = [](const Item& a, const Item& b) {
+    return a.id == b.id && a.rect == b.rect && a.clip == b.clip;
+  };
   s.redraw = s.redraw || !std::equal(s.items.begin(), s.items.end(), s.seen.begin(), s.seen.end(), same_place);
   s.seen.swap(s.items);
   std::erase_if(s.wraps, [&](const auto& entry) { return entry.second.frame + 1 < s.frame; });
@@ -261,14 +264,15 @@ Interaction Ui::interact(std::string_view id, const Rect& rect, const ItemSpec& 
   out.focused = spec.enabled && s.focus == full;
   out.ring = out.focused && s.ring;
   out.activated = spec.enabled && s.activated.contains(full);
-  s.items.push_back({full, spec.role, rect, s.clips.back(), spec.label, spec.enabled, spec.selected, true, spec.focusable,
-                     spec.group, spec.enter_activates, s.layer});
+  s.items.push_back({full, spec.role, rect, s.clips.back(), spec.label, spec.enabled, spec.selected, true,
+                     spec.focusable, spec.group, spec.enter_activates, s.layer});
   return out;
 }
 
 void Ui::note(std::string_view id, const Rect& rect, Role role, std::string_view label, bool selected) {
   UiState& s = *state_;
-  s.items.push_back({path(id), role, rect, s.clips.back(), std::string(label), true, selected, false, false, {}, true, s.layer});
+  s.items.push_back(
+      {path(id), role, rect, s.clips.back(), std::string(label), true, selected, false, false, {}, true, s.layer});
 }
 
 }  // namespace etalon::ui::toolkit

@@ -53,9 +53,9 @@ struct PanelStyle {
   float pad_x = 28;
   float pad_y = 28;
   bool scroll = true;
-  bool main = false;      // arrows, Page up/down, Home, End scroll this one when no control wants them
-  float max_width = 0;    // of the content; 0: none. The content stays at the left
-  bool centred = false;   // ... or in the middle
+  bool main = false;     // arrows, Page up/down, Home, End scroll this one when no control wants them
+  float max_width = 0;   // of the content; 0: none. The content stays at the left
+  bool centred = false;  // ... or in the middle
   bool line_left = false, line_right = false, line_top = false, line_bottom = false;
 };
 
@@ -85,8 +85,8 @@ struct Interaction {
   bool activated = false;  // clicked, or Enter/Space with the focus on it
   bool hovered = false;
   bool pressed = false;
-  bool focused = false;    // has the keyboard (whether or not the ring shows)
-  bool ring = false;       // draw the focus ring
+  bool focused = false;  // has the keyboard (whether or not the ring shows)
+  bool ring = false;     // draw the focus ring
 };
 
 struct ItemSpec {
@@ -134,17 +134,17 @@ class Ui {
   // Typing in a field: all but Escape*, Ctrl+Enter, F-keys, Ctrl chords it does not know (*Escape leaves the field and
   // is used). A focus ring on a control: Space, Enter (see ItemSpec), arrows in a group. Always: Tab.
   bool wants(const KeyEvent& key) const;
-  bool typing() const;  // a text field has the focus
+  bool typing() const;                 // a text field has the focus
   PointerShape pointer_shape() const;  // what the pointer should look like after the last frame
 
   // Probe ----------------------------------------------------------------------------------------------------
-  const std::vector<ProbeItem>& probe() const;             // of the last finished frame
-  const ProbeItem* find(std::string_view id) const;        // by full path; nullptr: not there
+  const std::vector<ProbeItem>& probe() const;       // of the last finished frame
+  const ProbeItem* find(std::string_view id) const;  // by full path; nullptr: not there
   Rect to_pixels(const Rect& units) const;
 
   // Focus ----------------------------------------------------------------------------------------------------
-  const std::string& focused() const;                      // full path; empty: nothing
-  bool focused_within(std::string_view path) const;        // on it or on something below it
+  const std::string& focused() const;                // full path; empty: nothing
+  bool focused_within(std::string_view path) const;  // on it or on something below it
   // A control, or a group or scope: then its chosen or first control. Shows the ring and scrolls to it.
   void set_focus(std::string_view path);
   void clear_focus();
@@ -157,23 +157,25 @@ class Ui {
   std::string path(std::string_view id) const;
 
   // Layout ---------------------------------------------------------------------------------------------------
-  Rect screen() const;                                     // the whole surface, from 0,0
+  Rect screen() const;  // the whole surface, from 0,0
   Scoped panel(std::string_view id, const Rect& rect, const PanelStyle& style = {});
   Scoped card(std::string_view id, const CardStyle& style = {});
   // Columns side by side; cards that are the only thing in theirs end at the same height.
   Scoped columns(const std::vector<Track>& tracks, float gap = 24);
-  void next_column();                                      // before each but the first
+  void next_column();  // before each but the first
   Scoped row(const RowStyle& style = {});
-  void spring();                                           // in a row: what follows is pushed to the right end
-  void new_line();                                         // in a wrapping row
+  void spring();    // in a row: what follows is pushed to the right end
+  void new_line();  // in a wrapping row
   Scoped indent(float left, float right = 0);
-  Scoped overlay(std::string_view id, float width);        // a modal sheet over a dimmed surface
+  Scoped overlay(std::string_view id, float width);  // a modal sheet over a dimmed surface
   // Takes room without drawing.
   void space(float height);
   void hairline(float before = 0, float after = 0);
-  float width() const;                                     // left for a control here
+  float width() const;  // left for a control here
+  // Of a whole line here: in a row that wraps, what the next line offers; else as width().
+  float line_width() const;
   Point cursor() const;
-  Rect place(float w, float h);                            // w <= 0: the whole width
+  Rect place(float w, float h);  // w <= 0: the whole width
 
   // For widgets ----------------------------------------------------------------------------------------------
   Canvas& canvas();

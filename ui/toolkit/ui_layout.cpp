@@ -34,7 +34,8 @@ void draw_card(Ui& ui, const PendingCard& card) {
   UiState& s = ui.state();
   s.canvas.to(s.layer, card.depth);
   const Theme& t = ui.theme();
-  if (card.ground != Ground::None) s.canvas.fill(card.rect, card.ground == Ground::Page ? t.background : t.panel, kCardRadius);
+  if (card.ground != Ground::None)
+    s.canvas.fill(card.rect, card.ground == Ground::Page ? t.background : t.panel, kCardRadius);
   s.canvas.frame(card.rect, t.line, kCardRadius);
   s.canvas.to(s.layer, Canvas::kContent);
 }
@@ -119,6 +120,11 @@ float Ui::width() const {
   const Flow& flow = state_->flows.back();
   if (!flow.is_row) return flow.w;
   return std::max(0.0F, flow.x + flow.w - (flow.started ? flow.next_x : flow.x));
+}
+
+float Ui::line_width() const {
+  const Flow& flow = state_->flows.back();
+  return flow.is_row && flow.row.wrap ? flow.w : width();
 }
 
 Point Ui::cursor() const {
@@ -249,7 +255,8 @@ Scoped Ui::columns(const std::vector<Track>& tracks, float gap) {
   columns.x = cursor().x;
   columns.top = columns.bottom = s.flow().y;
   columns.widths = track_widths(tracks, all - gap * static_cast<float>(tracks.size() - 1));
-  for (std::size_t i = 0; i < tracks.size(); ++i) columns.stacked = columns.stacked || columns.widths[i] < tracks[i].min;
+  for (std::size_t i = 0; i < tracks.size(); ++i)
+    columns.stacked = columns.stacked || columns.widths[i] < tracks[i].min;
   if (columns.stacked) columns.widths.assign(tracks.size(), all);
   s.flows.push_back(stack(columns.x, columns.top, columns.widths.front()));
   s.columns.push_back(std::move(columns));

@@ -21,8 +21,8 @@ struct EditState;  // text_edit.cpp
 struct Item {
   std::string id;
   Role role = Role::Text;
-  Rect rect;     // units, as drawn
-  Rect clip;     // what its panel shows
+  Rect rect;  // units, as drawn
+  Rect clip;  // what its panel shows
   std::string label;
   bool enabled = true;
   bool selected = false;
@@ -47,10 +47,10 @@ struct PanelMemory {
 // A region that controls are placed in: from top to bottom, or in a row.
 struct Flow {
   float x = 0, w = 0;
-  float y = 0;           // next control
+  float y = 0;  // next control
   bool is_row = false;
   RowStyle row;
-  float next_x = 0;      // in a row
+  float next_x = 0;  // in a row
   float line_h = 0;
   bool started = false;  // the row's line has a control
   bool sprung = false;
@@ -128,9 +128,9 @@ struct UiState {
   std::unordered_map<WrapKey, Wrapped, WrapKeyHash> wraps;
   std::uint64_t frame = 0;
   bool redraw = false;
-  Point size;                     // units
-  std::vector<Item> items;        // drawn so far in this frame
-  std::vector<Item> seen;         // of the last finished frame
+  Point size;               // units
+  std::vector<Item> items;  // drawn so far in this frame
+  std::vector<Item> seen;   // of the last finished frame
   std::vector<ProbeItem> probe;
   std::string scope;
   std::vector<std::size_t> scope_lengths;
@@ -148,11 +148,11 @@ struct UiState {
   bool shift_down = false;
   std::string hovered, pressed;
   std::string focus;
-  bool ring = false;              // the focus came by keyboard, show it
-  std::string wanted_focus;       // to be resolved against the items of this frame
-  std::string reveal;             // scroll to this once it is drawn
+  bool ring = false;         // the focus came by keyboard, show it
+  std::string wanted_focus;  // to be resolved against the items of this frame
+  std::string reveal;        // scroll to this once it is drawn
   std::set<std::string, std::less<>> activated;
-  std::vector<KeyEvent> typed;    // for the field with the focus
+  std::vector<KeyEvent> typed;        // for the field with the focus
   std::vector<PointerEvent> pointed;  // for the field that is pressed
   std::map<std::string, std::unique_ptr<EditState>, std::less<>> edits;
 

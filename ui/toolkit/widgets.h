@@ -18,45 +18,48 @@ struct TextStyle {
   Face face = Face::Body;
   Tone tone = Tone::Neutral;  // Neutral: theme.text, Muted: theme.muted
   enum class Align { Left, Right, Centre } align = Align::Left;
-  std::string_view id = {};   // named in the probe when not empty
-  float max_width = 0;        // 0: what is there
-  bool wrap = true;           // false: one line, cut with "…" where it does not fit
+  std::string_view id = {};  // named in the probe when not empty
+  float max_width = 0;       // 0: what is there
+  bool wrap = true;          // false: one line, cut with "…" where it does not fit
 };
 void text(Ui& ui, std::string_view utf8, const TextStyle& style = {});
-void big_title(Ui& ui, std::string_view utf8, std::string_view id = {});  // 28
-void title(Ui& ui, std::string_view utf8, std::string_view id = {});      // 22
-void lead(Ui& ui, std::string_view utf8, std::string_view id = {});       // 18
-void label(Ui& ui, std::string_view utf8, std::string_view id = {});      // small, semibold, muted: above a group
-void muted(Ui& ui, std::string_view utf8, std::string_view id = {});      // 15, muted
+void big_title(Ui& ui, std::string_view utf8, std::string_view id = {});    // 28
+void title(Ui& ui, std::string_view utf8, std::string_view id = {});        // 22
+void lead(Ui& ui, std::string_view utf8, std::string_view id = {});         // 18
+void label(Ui& ui, std::string_view utf8, std::string_view id = {});        // small, semibold, muted: above a group
+void muted(Ui& ui, std::string_view utf8, std::string_view id = {});        // 15, muted
 void small_print(Ui& ui, std::string_view utf8, std::string_view id = {});  // 13, muted
 
 // Buttons ------------------------------------------------------------------------------------------------------
 
 struct ButtonStyle {
   enum class Kind { Primary, Secondary, Plain } kind = Kind::Secondary;  // Plain: only the words
-  std::string_view key = {};  // key cap beside it: "Entrée"
+  std::string_view key = {};                                             // key cap beside it: "Entrée"
   bool enabled = true;
-  float width = 0;            // 0: as the label needs
+  float width = 0;     // 0: as the label needs
+  bool small = false;  // Plain only: 13 instead of 15, for the bar at the bottom
 };
 bool button(Ui& ui, std::string_view id, std::string_view label, const ButtonStyle& style = {});
-bool primary_button(Ui& ui, std::string_view id, std::string_view label, std::string_view key = {}, bool enabled = true);
+bool primary_button(Ui& ui, std::string_view id, std::string_view label, std::string_view key = {},
+                    bool enabled = true);
 
 // Choices ------------------------------------------------------------------------------------------------------
 
 struct Chip {
   std::string id;
   std::string label;
-  std::string key;       // shown as a small cap on the chip; empty: none
+  std::string key;  // shown as a small cap on the chip; empty: none
   bool selected = false;
   bool enabled = true;
-  std::string detail;    // second, muted text on the chip ("art. 24 al. 7")
+  std::string detail;  // second, muted text on the chip ("art. 24 al. 7")
 };
 struct ChipsStyle {
   bool multiple = false;  // only says how arrows behave: in a single choice they do not choose either; Space does
   bool active = false;    // digits act on this group now: its key caps are drawn in the accent
 };
 // Wraps. The index of the chip that was activated. Ids in the probe: <id>/<chip id>; group (one Tab stop): <id>.
-std::optional<std::size_t> chips(Ui& ui, std::string_view id, std::span<const Chip> chips, const ChipsStyle& style = {});
+std::optional<std::size_t> chips(Ui& ui, std::string_view id, std::span<const Chip> chips,
+                                 const ChipsStyle& style = {});
 
 struct Segment {
   std::string id;
@@ -64,7 +67,8 @@ struct Segment {
   Tone tone = Tone::Accent;  // when selected
   bool selected = false;
 };
-std::optional<std::size_t> segmented(Ui& ui, std::string_view id, std::span<const Segment> segments, bool enabled = true);
+std::optional<std::size_t> segmented(Ui& ui, std::string_view id, std::span<const Segment> segments,
+                                     bool enabled = true);
 
 // Label at the left, the facts it rests on beside it, the states at the right, a hairline below.
 struct StateRow {
@@ -106,12 +110,12 @@ bool banner(Ui& ui, std::string_view id, CalloutKind kind, std::string_view text
 
 struct ListRow {
   std::string title;
-  std::string detail;   // second line, may be empty
-  std::string value;    // at the right, may be empty
+  std::string detail;  // second line, may be empty
+  std::string value;   // at the right, may be empty
   Tone value_tone = Tone::Muted;
   bool selected = false;
   bool enabled = true;
-  bool last = false;    // no hairline
+  bool last = false;  // no hairline
 };
 // True when activated. `group` (an id, not a path) makes the rows of a list one Tab stop with arrows inside.
 bool list_row(Ui& ui, std::string_view id, const ListRow& row, std::string_view group = {});

@@ -1,3 +1,5 @@
+#include <span>
+
 #include "ui/views/frame.h"
 
 namespace etalon::ui {
@@ -38,10 +40,26 @@ void draw_progress(const TopBar& bar, tk::Ui& ui, bool dashes) {
   }
 }
 
+// Beside the navigation, what finds no room is left to the settings and to its key: the note first, then the last ones.
+std::size_t fitting(const TopBar& bar, const tk::Ui& ui, bool& note) {
+  std::size_t count = bar.right.size();
+  if (bar.nav.empty()) return count;
+  float taken = right_width(bar, ui);
+  if (taken > ui.width() && note) {
+    note = false;
+    taken -= ui.fonts().width(tk::Face::Body, bar.note) + kGap;
+  }
+  while (count > 0 && taken > ui.width())
+    taken -= ui.fonts().width(tk::Face::BodyMedium, bar.right[--count].label) + 32 + kGap;
+  return count;
+}
+
 void draw_right(const TopBar& bar, tk::Ui& ui, IntentSink& sink) {
+  bool note = !bar.note.empty();
+  const std::size_t shown = fitting(bar, ui, note);
   ui.spring();
-  if (!bar.note.empty()) tk::text(ui, bar.note, {.tone = tk::Tone::Muted, .id = "note", .wrap = false});
-  for (const auto& action : bar.right) {
+  if (note) tk::text(ui, bar.note, {.tone = tk::Tone::Muted, .id = "note", .wrap = false});
+  for (const auto& action : std::span(bar.right).first(shown)) {
     const auto kind = bar.nav.empty() ? tk::ButtonStyle::Kind::Secondary : tk::ButtonStyle::Kind::Plain;
     if (tk::button(ui, action.id, action.label, {.kind = kind, .enabled = action.enabled})) sink.emit(action.intent);
   }

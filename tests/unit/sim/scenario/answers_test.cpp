@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "temp_pack.h"
+#include "tests/unit/sim/scenario/temp_pack.h"
 
 namespace etalon::scenario {
 namespace {

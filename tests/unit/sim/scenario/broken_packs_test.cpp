@@ -4,7 +4,7 @@
 
 #include "sim/base/file.h"
 #include "sim/base/text.h"
-#include "temp_pack.h"
+#include "tests/unit/sim/scenario/temp_pack.h"
 
 namespace etalon::scenario {
 namespace fs = std::filesystem;

@@ -2,7 +2,7 @@
 
 #include <fstream>
 
-#include "temp_pack.h"
+#include "tests/unit/sim/scenario/temp_pack.h"
 
 namespace etalon::scenario {
 namespace fs = std::filesystem;

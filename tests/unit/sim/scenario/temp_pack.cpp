@@ -1,4 +1,4 @@
-#include "temp_pack.h"
+#include "tests/unit/sim/scenario/temp_pack.h"
 
 #include <gtest/gtest.h>
 #include <stdlib.h>

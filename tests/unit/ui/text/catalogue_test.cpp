@@ -10,9 +10,9 @@ namespace {
 const std::filesystem::path kShare = std::filesystem::path(ETALON_BINARY_DIR) / "share/etalon";
 
 Catalogue french() {
-  return Catalogue(Language::French, {{"Hello, {name}", "Bonjour, {name}"},
-                                      {"{n} vote", std::string("{n} voix\0{n} votes", 18)},
-                                      {"Empty", ""}});
+  return Catalogue(
+      Language::French,
+      {{"Hello, {name}", "Bonjour, {name}"}, {"{n} vote", std::string("{n} voix\0{n} votes", 18)}, {"Empty", ""}});
 }
 
 TEST(Catalogue, leaves_what_it_does_not_know_in_english) {

@@ -1,9 +1,9 @@
 #include "ui/text/formats.h"
 
-#include <cmath>
 #include <gtest/gtest.h>
-#include <limits>
 #include <rapidcheck/gtest.h>
+#include <cmath>
+#include <limits>
 
 namespace etalon::ui {
 namespace {

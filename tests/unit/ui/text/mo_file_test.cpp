@@ -1,8 +1,8 @@
 #include "ui/text/mo_file.h"
 
-#include <cstdint>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
+#include <cstdint>
 
 namespace etalon::ui {
 namespace {
@@ -43,7 +43,8 @@ void put_word(std::string& bytes, std::size_t at, std::uint32_t value) {
   for (std::size_t i = 0; i < 4; ++i) bytes[at + i] = static_cast<char>(value >> 8 * i & 0xFF);
 }
 
-const Pairs kPairs = {{"", "Language: fr\n"}, {"Stop", "Arrêter"}, {std::string("vote\0votes", 10), std::string("voix\0voix", 9)}};
+const Pairs kPairs = {
+    {"", "Language: fr\n"}, {"Stop", "Arrêter"}, {std::string("vote\0votes", 10), std::string("voix\0voix", 9)}};
 
 TEST(MoFile, reads_both_byte_orders) {
   for (const bool big_endian : {false, true}) {
@@ -61,7 +62,8 @@ TEST(MoFile, keeps_a_plural_under_its_singular) {
 }
 
 TEST(MoFile, refuses_what_is_no_catalogue_and_names_the_file) {
-  for (const std::string& bytes : {std::string(), std::string("hello"), std::string(28, '\0'), std::string(4000, '\xFF')}) {
+  for (const std::string& bytes :
+       {std::string(), std::string("hello"), std::string(28, '\0'), std::string(4000, '\xFF')}) {
     const auto entries = parse_mo(bytes, "fr.mo");
     ASSERT_FALSE(entries);
     EXPECT_EQ(entries.error().where.file, "fr.mo");
@@ -72,7 +74,8 @@ TEST(MoFile, refuses_what_is_no_catalogue_and_names_the_file) {
 TEST(MoFile, refuses_every_truncation) {
   const std::string whole = mo(kPairs);
   // The last byte is the '\0' behind the last text, which nobody needs.
-  for (std::size_t size = 0; size + 1 < whole.size(); ++size) EXPECT_FALSE(parse_mo(whole.substr(0, size), "x")) << size;
+  for (std::size_t size = 0; size + 1 < whole.size(); ++size)
+    EXPECT_FALSE(parse_mo(whole.substr(0, size), "x")) << size;
 }
 
 TEST(MoFile, refuses_counts_and_offsets_that_lie_outside) {

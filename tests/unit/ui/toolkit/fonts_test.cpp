@@ -1,8 +1,8 @@
 #include "ui/toolkit/fonts.h"
 
+#include <gtest/gtest.h>
 #include <filesystem>
 #include <fstream>
-#include <gtest/gtest.h>
 #include <set>
 #include <sstream>
 #include <string_view>
@@ -15,8 +15,9 @@ namespace {
 
 const std::filesystem::path kShare = std::filesystem::path(ETALON_BINARY_DIR) / "share/etalon";
 
-const std::vector<Face> kAll = {Face::Tiny, Face::Small, Face::SmallSemi, Face::Control, Face::ControlSemi, Face::Body,
-                                Face::BodyMedium, Face::BodySemi, Face::Lead, Face::Title, Face::Big};
+const std::vector<Face> kAll = {Face::Tiny,        Face::Small, Face::SmallSemi,  Face::Control,
+                                Face::ControlSemi, Face::Body,  Face::BodyMedium, Face::BodySemi,
+                                Face::Lead,        Face::Title, Face::Big};
 
 char32_t decoded(std::string_view c) {
   const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(c[i])); };
@@ -57,7 +58,8 @@ TEST_F(AllFonts, have_a_glyph_for_every_character_of_catalogues_and_scenarios) {
     for (const auto& entry : std::filesystem::recursive_directory_iterator(source / "scenarios"))
       if (entry.path().extension() == ".yaml") collect(entry.path(), used);
   for (const char32_t c : used)
-    for (const Face face : kAll) EXPECT_TRUE(fonts_->has_glyph(face, c)) << "U+" << std::hex << static_cast<unsigned>(c);
+    for (const Face face : kAll)
+      EXPECT_TRUE(fonts_->has_glyph(face, c)) << "U+" << std::hex << static_cast<unsigned>(c);
 }
 
 TEST_F(AllFonts, have_the_signs_of_the_charts_and_tables) {
@@ -67,7 +69,8 @@ TEST_F(AllFonts, have_the_signs_of_the_charts_and_tables) {
 
 TEST_F(AllFonts, no_break_spaces_have_a_width_and_the_narrow_one_is_narrow) {
   for (const Face face : kAll) {
-    const float space = fonts_->width(face, " "), narrow = fonts_->width(face, "\u202F"), full = fonts_->width(face, "\u00A0");
+    const float space = fonts_->width(face, " "), narrow = fonts_->width(face, "\u202F"),
+                full = fonts_->width(face, "\u00A0");
     EXPECT_GT(narrow, 0.5F);
     EXPECT_LT(narrow, full);
     EXPECT_NEAR(full, space, 1.5F);
@@ -75,7 +78,8 @@ TEST_F(AllFonts, no_break_spaces_have_a_width_and_the_narrow_one_is_narrow) {
 }
 
 TEST_F(AllFonts, invisible_characters_take_no_room) {
-  for (const std::string_view c : {"\u00AD", "\u200B", "\u200D", "\u2060"}) EXPECT_EQ(fonts_->width(Face::Body, c), 0) << c;
+  for (const std::string_view c : {"\u00AD", "\u200B", "\u200D", "\u2060"})
+    EXPECT_EQ(fonts_->width(Face::Body, c), 0) << c;
 }
 
 TEST_F(AllFonts, widths_hardly_depend_on_the_scale) {

@@ -203,15 +203,17 @@ TEST(Scale, a_change_while_running_moves_everything) {
 }
 
 struct Facts : testing::Test {
-  std::vector<toolkit::Run> runs = {{"A reader says ", "", false, false},
-                           {"that the group is open to everybody who asks for it at the door of the house", "F1", true, false},
-                           {" and ", "", false, false},
-                           {"nobody objects.", "F2", false, false}};
+  std::vector<toolkit::Run> runs = {
+      {"A reader says ", "", false, false},
+      {"that the group is open to everybody who asks for it at the door of the house", "F1", true, false},
+      {" and ", "", false, false},
+      {"nobody objects.", "F2", false, false}};
   std::vector<std::string> hits;
   Surface surface{[this](Ui& ui) {
                     if (const auto hit = rich_text(ui, "text", runs)) hits.push_back(runs[*hit].fact);
                   },
-                  100, {360, 400}};
+                  100,
+                  {360, 400}};
 };
 
 TEST_F(Facts, every_line_of_a_span_can_be_hit) {

@@ -36,8 +36,10 @@ TEST(Row, a_spring_pushes_what_follows_to_the_right_end) {
 
 TEST(Chips, wrap_and_never_overlap) {
   std::vector<Chip> all;
-  for (int i = 0; i < 14; ++i) all.push_back({"c" + std::to_string(i), "A choice with some words " + std::to_string(i), "", i == 3, true, ""});
-  all.push_back({"long", "A choice with so many words that no line of this width could ever hold all of them at once", "", false, true, ""});
+  for (int i = 0; i < 14; ++i)
+    all.push_back({"c" + std::to_string(i), "A choice with some words " + std::to_string(i), "", i == 3, true, ""});
+  all.push_back({"long", "A choice with so many words that no line of this width could ever hold all of them at once",
+                 "", false, true, ""});
   Surface surface([&](Ui& ui) { chips(ui, "facet", all); }, 100, {400, 900});
   const auto& items = surface.ui().probe();
   for (const ProbeItem& a : items) {
@@ -56,11 +58,38 @@ TEST(Chips, choosing_moves_nothing) {
   EXPECT_EQ(surface.rect("facet/b"), before);
 }
 
+TEST(Segments, go_on_in_a_line_below_where_the_width_ends) {
+  std::vector<Segment> all;
+  for (int i = 0; i < 6; ++i) all.push_back({"s" + std::to_string(i), "A long state", Tone::Accent, i == 0});
+  std::vector<std::size_t> hits;
+  Surface surface(
+      [&](Ui& ui) {
+        if (const auto hit = segmented(ui, "states", all)) hits.push_back(*hit);
+      },
+      100, {300, 400});
+  for (const ProbeItem& item : surface.ui().probe()) EXPECT_LE(item.rect.right(), 300) << item.id;
+  surface.click("states/s5");
+  surface.frame();
+  EXPECT_EQ(hits, std::vector<std::size_t>{5});
+  surface.ui().set_focus("states");
+  surface.frame();
+  for (int i = 0; i < 5; ++i) surface.press(Key::Right);
+  EXPECT_EQ(surface.ui().focused(), "states/s5");
+}
+
 TEST(Table, rows_grow_with_what_wraps_and_become_blocks_when_narrow) {
   const std::vector<TableColumn> columns = {{"Facet", 1, 0, false}, {"You", 1, 0, false}, {"", 0, 110, false}};
   const std::string words = "A value of many words that cannot stand in one line of a column";
-  const std::vector<TableRow> rows = {{"r1", {{"Remit", Sign::None, {}, Tone::Neutral, false}, {"Yes", Sign::None, {}, Tone::Neutral, false}, {"agrees", Sign::Agree, {}, Tone::Neutral, false}}, false},
-                                      {"r2", {{"Hosting", Sign::None, {}, Tone::Neutral, false}, {words, Sign::None, {"F1"}, Tone::Neutral, false}, {"differs", Sign::Differ, {}, Tone::Neutral, false}}, false}};
+  const std::vector<TableRow> rows = {{"r1",
+                                       {{"Remit", Sign::None, {}, Tone::Neutral, false},
+                                        {"Yes", Sign::None, {}, Tone::Neutral, false},
+                                        {"agrees", Sign::Agree, {}, Tone::Neutral, false}},
+                                       false},
+                                      {"r2",
+                                       {{"Hosting", Sign::None, {}, Tone::Neutral, false},
+                                        {words, Sign::None, {"F1"}, Tone::Neutral, false},
+                                        {"differs", Sign::Differ, {}, Tone::Neutral, false}},
+                                       false}};
   const auto draw = [&](Ui& ui) {
     TableStyle style;
     style.min_width = 420;
@@ -77,7 +106,8 @@ TEST(VoteBar, labels_that_do_not_fit_take_room_below) {
   const auto draw = [](Ui& ui) {
     vote_bar(ui, "fits", {"", 0, {{"met 5", 5, Tone::Agree}, {"not met 4", 4, Tone::Differ}}});
     button(ui, "between", "Between");
-    vote_bar(ui, "tight", {"", 0, {{"met 30", 30, Tone::Agree}, {"a label far too long for its part 1", 1, Tone::Differ}}});
+    vote_bar(ui, "tight",
+             {"", 0, {{"met 30", 30, Tone::Agree}, {"a label far too long for its part 1", 1, Tone::Differ}}});
     button(ui, "after", "After");
   };
   Surface surface(draw);

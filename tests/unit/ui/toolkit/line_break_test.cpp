@@ -14,13 +14,16 @@ float measure(std::string_view text) { return static_cast<float>(count_code_poin
 std::vector<std::string> lines(std::string_view text, float width) {
   LineBreaker breaker;
   std::vector<std::string> out;
-  for (const Line& line : breaker.wrap(text, width, measure)) out.emplace_back(text.substr(line.begin, line.end - line.begin));
+  for (const Line& line : breaker.wrap(text, width, measure))
+    out.emplace_back(text.substr(line.begin, line.end - line.begin));
   return out;
 }
 
 using Lines = std::vector<std::string>;
 
-TEST(LineBreak, fills_lines_with_words) { EXPECT_EQ(lines("the quick brown fox", 10), (Lines{"the quick", "brown fox"})); }
+TEST(LineBreak, fills_lines_with_words) {
+  EXPECT_EQ(lines("the quick brown fox", 10), (Lines{"the quick", "brown fox"}));
+}
 
 TEST(LineBreak, keeps_what_fits_on_one_line) { EXPECT_EQ(lines("the quick", 9), Lines{"the quick"}); }
 

@@ -49,7 +49,8 @@ TEST(RichLayout, an_empty_text_is_one_line) { EXPECT_EQ(laid_out({}, 20).lines, 
 RC_GTEST_PROP(RichLayout, loses_no_letter_and_stays_within_the_width, ()) {
   std::vector<Run> runs;
   std::string whole;
-  const auto texts = *rc::gen::container<std::vector<std::string>>(rc::gen::container<std::string>(rc::gen::element('a', 'b', ' ')));
+  const auto texts =
+      *rc::gen::container<std::vector<std::string>>(rc::gen::container<std::string>(rc::gen::element('a', 'b', ' ')));
   for (std::size_t i = 0; i < texts.size(); ++i) {
     runs.push_back(i % 2 == 0 ? plain(texts[i]) : fact(texts[i], "F"));
     whole += texts[i];

@@ -1,8 +1,8 @@
 // A Ui without a window: draws what a test gives it and plays input against it.
 #pragma once
 
-#include <functional>
 #include <gtest/gtest.h>
+#include <functional>
 #include <memory>
 
 #include "ui/toolkit/ui.h"

@@ -15,7 +15,8 @@ class Themes : public testing::TestWithParam<ThemeName> {};
 TEST_P(Themes, text_is_legible_on_every_ground_it_stands_on) {
   const Theme& t = theme(GetParam());
   const double least = GetParam() == ThemeName::HighContrast ? 7 : 4.5;
-  for (const Colour under : {t.background, t.panel, t.mark, t.accent_soft, t.agree_soft, t.differ_soft, t.critical_soft, t.neutral})
+  for (const Colour under :
+       {t.background, t.panel, t.mark, t.accent_soft, t.agree_soft, t.differ_soft, t.critical_soft, t.neutral})
     EXPECT_GE(contrast(t.text, under), least);
   for (const Colour under : {t.background, t.panel}) {
     EXPECT_GE(contrast(t.muted, under), least);
