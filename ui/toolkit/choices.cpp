@@ -189,7 +189,8 @@ std::optional<std::size_t> state_row(Ui& ui, std::string_view id, const StateRow
   const float facts = facts_width(ui, row.facts);
   const bool stacked = ui.width() - layout.w - 16 - facts < kShortest;
   const float taken = stacked ? 0 : layout.w + 16;
-  const std::vector<Line> lines = ui.state().wrap(Face::Control, row.label, std::max(60.0F, ui.width() - taken - facts));
+  const std::vector<Line> lines =
+      ui.state().wrap(Face::Control, row.label, std::max(60.0F, ui.width() - taken - facts));
   const std::vector<Line> hint = row.hint.empty()
                                      ? std::vector<Line>{}
                                      : ui.state().wrap(Face::Small, row.hint, std::max(60.0F, ui.width() - taken));
