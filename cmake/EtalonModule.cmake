@@ -23,5 +23,9 @@ function(etalon_test target)
   target_link_libraries(${target} PRIVATE ${arg_DEPENDS} GTest::gmock_main rapidcheck etalon_warnings)
   target_compile_definitions(${target} PRIVATE ETALON_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
                                                ETALON_BINARY_DIR="${PROJECT_BINARY_DIR}")
-  gtest_discover_tests(${target} DISCOVERY_TIMEOUT 60 PROPERTIES LABELS "${arg_LABELS}" TIMEOUT 300)
+  set(labels)
+  if(arg_LABELS)
+    set(labels LABELS "${arg_LABELS}")  # an empty value would take the next property for a label
+  endif()
+  gtest_discover_tests(${target} DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 300 ${labels})
 endfunction()
