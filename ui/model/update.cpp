@@ -154,6 +154,15 @@ struct Answer {
   }
 };
 
+// Handing over goes on with somebody who has not voted yet, so that Enter is all it takes.
+void point_at_next_voter(Turn& turn) {
+  const auto* round = turn.world.calibration;
+  if (turn.state.route != Route::HandOver || round == nullptr) return;
+  const auto& analysts = round->opening.analysts;
+  const auto next = std::find_if(analysts.begin(), analysts.end(), [&](const auto& id) { return !round->has_voted(id); });
+  if (next != analysts.end()) turn.state.cursor = static_cast<int>(next - analysts.begin());
+}
+
 struct Absorb {
   Turn& turn;
   UiState& state;
@@ -165,7 +174,7 @@ struct Absorb {
     save_settings(turn);
     go_to(turn, Route::Home);
   }
-  void operator()(const Loaded&) {}
+  void operator()(const Loaded&) { point_at_next_voter(turn); }
   void operator()(const SessionOpened&) { session_opened(turn); }
   void operator()(const SessionShown&) { go_to(turn, Route::Summary); }
   void operator()(const SessionAdvanced&) { session_advanced(turn); }
