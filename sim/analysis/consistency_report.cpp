@@ -54,7 +54,7 @@ Counts make_counts(const Sample& sample, const ReportContext& context) {
   }
   const std::size_t decisions = sample.decisions.size(), scored = sample.scored().size();
   return {sessions.size(), analysts.size(), scenarios.size(), decisions, scored, decisions - scored,
-          context.other_pack_left_out + sample.unknown_scenario};
+          context.other_pack_left_out + sample.unknown_scenario, context.blind_left_out};
 }
 
 std::optional<double> median_active_seconds(const Sample& sample) {

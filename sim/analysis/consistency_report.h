@@ -19,6 +19,7 @@ struct ReportContext {
   Instant generated_at;
   DecisionFilter selection;              // what was asked for
   std::size_t other_pack_left_out = 0;   // decisions that the caller left out, because of their pack version
+  std::size_t blind_left_out = 0;        // … because their round is open or their assessment not over
 };
 
 struct Formula {
@@ -43,6 +44,7 @@ struct Counts {
   std::size_t scored = 0;                // with a reference that counts
   std::size_t contested_left_out = 0;    // decisions = scored + contested_left_out
   std::size_t other_pack_left_out = 0;   // not in `decisions`
+  std::size_t blind_left_out = 0;        // not in `decisions`
 };
 
 // The reference said one thing, the decision another, `n` times.

@@ -192,25 +192,39 @@ Result<std::vector<CalibrationRow>> App::calibrations() { return store_.calibrat
 Result<std::vector<AnalystId>> App::analysts() { return store_.analysts(); }
 Result<std::vector<DecisionRow>> App::decisions(const DecisionFilter& filter) { return store_.decisions(filter); }
 
-Result<std::set<SessionId>> App::sessions_of_this_pack(const DecisionFilter& filter) {
-  auto rows = store_.sessions(filter.analyst);
-  if (!rows) return fail(rows.error());
-  std::set<SessionId> out;
-  for (const SessionRow& row : *rows)
-    if (row.pack == pack_.ref) out.insert(row.id);
+struct App::Readable {
+  std::set<SessionId> of_this_pack, blind;
+};
+
+Result<App::Readable> App::readable(const DecisionFilter& filter) {
+  auto rounds = store_.calibrations();
+  if (!rounds) return fail(rounds.error());
+  std::set<CalibrationId> open;
+  for (const CalibrationRow& row : *rounds)
+    if (!row.closed) open.insert(row.id);
+  auto sessions = store_.sessions(filter.analyst);
+  if (!sessions) return fail(sessions.error());
+  Readable out;
+  for (const SessionRow& row : *sessions) {
+    if (row.pack == pack_.ref) out.of_this_pack.insert(row.id);
+    const bool blind = row.calibration ? open.count(*row.calibration) > 0 : row.mode != Mode::Practice && !row.closed;
+    if (blind) out.blind.insert(row.id);
+  }
   return out;
 }
 
 Result<analysis::ConsistencyReport> App::report(const DecisionFilter& filter) {
   auto head = store_.head();
   if (!head) return fail(head.error());
-  auto mine = sessions_of_this_pack(filter);
-  if (!mine) return fail(mine.error());
+  auto may = readable(filter);
+  if (!may) return fail(may.error());
   auto rows = store_.decisions(filter);
   if (!rows) return fail(rows.error());
-  const std::size_t left_out =
-      std::erase_if(*rows, [&](const DecisionRow& row) { return mine->count(row.session) == 0; });
-  return analysis::make_report(pack_, *rows, {*head, clock_.now(), filter, left_out});
+  analysis::ReportContext context{*head, clock_.now(), filter};
+  context.blind_left_out = std::erase_if(*rows, [&](const DecisionRow& row) { return may->blind.count(row.session) > 0; });
+  context.other_pack_left_out =
+      std::erase_if(*rows, [&](const DecisionRow& row) { return may->of_this_pack.count(row.session) == 0; });
+  return analysis::make_report(pack_, *rows, context);
 }
 
 Result<analysis::Reveal> App::reveal(const CalibrationId& id) {

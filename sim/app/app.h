@@ -70,7 +70,8 @@ class App {
   Result<std::vector<AnalystId>> analysts();
   Result<std::vector<DecisionRow>> decisions(const DecisionFilter& filter);
 
-  // The consistency report over what the filter selects. Decisions of another pack version are left out and counted.
+  // The consistency report over what the filter selects. Left out and counted: decisions of another pack version,
+  // and blind ones, whose round is open or whose assessment is not over.
   Result<analysis::ConsistencyReport> report(const DecisionFilter& filter);
   // How the votes of a closed calibration fall. Refused (Usage) while the round is open: it is blind.
   Result<analysis::Reveal> reveal(const CalibrationId& id);
@@ -78,7 +79,8 @@ class App {
  private:
   Result<std::optional<SessionSnapshot>> unfinished_vote(const NewSession& session);
   Result<std::vector<StreamAppend>> completed_vote(const SessionState& state, Instant at);
-  Result<std::set<SessionId>> sessions_of_this_pack(const DecisionFilter& filter);
+  struct Readable;  // which sessions a report may look into
+  Result<Readable> readable(const DecisionFilter& filter);
 
   Store& store_;
   const Pack& pack_;

@@ -3,15 +3,12 @@
 #include <algorithm>
 
 #include "sim/base/assert.h"
+#include "sim/domain/refuse.h"
 
 namespace etalon {
 namespace {
 
 using Events = std::vector<EventBody>;
-
-tl::unexpected<Error> refuse(Message what, Message mend) {
-  return fail(ErrorKind::Usage, std::move(what), std::move(mend));
-}
 
 template <class T>
 bool has_repeats(std::vector<T> items) {

@@ -79,6 +79,16 @@ struct SessionClosed {
   friend bool operator==(const SessionClosed&, const SessionClosed&) = default;
 };
 
+struct ScenarioLeft {  // not decided yet; the draft stays
+  ScenarioId scenario;
+  Elapsed elapsed;
+  friend bool operator==(const ScenarioLeft&, const ScenarioLeft&) = default;
+};
+struct LanguageChosen {  // what the scenarios are read in from here on
+  Language language = Language::French;
+  friend bool operator==(const LanguageChosen&, const LanguageChosen&) = default;
+};
+
 struct CalibrationOpened {
   std::string title;
   AnalystId lead;
@@ -99,7 +109,8 @@ struct RoundClosed {  // from here on the reveal is open
 };
 
 using EventBody = std::variant<SessionStarted, ScenarioOpened, StepRevealed, FactMarked, ValueChosen, RationaleWritten,
-                               DecisionRecorded, SessionClosed, CalibrationOpened, VoteCompleted, RoundClosed>;
+                               DecisionRecorded, SessionClosed, CalibrationOpened, VoteCompleted, RoundClosed, ScenarioLeft,
+                               LanguageChosen>;
 
 struct Event {
   Instant at;

@@ -95,6 +95,8 @@ EventBody body(std::string_view type, const Json& json) {
   if (type == "calibration_opened") return calibration_opened(json);
   if (type == "vote_completed") return VoteCompleted{AnalystId(text(json, "analyst")), SessionId(text(json, "session"))};
   if (type == "round_closed") return RoundClosed{json.at("by_lead").get<bool>()};
+  if (type == "scenario_left") return ScenarioLeft{scenario(), elapsed(json)};
+  if (type == "language_chosen") return LanguageChosen{language(json)};
   throw Malformed{"the event type is unknown"};
 }
 

@@ -79,6 +79,11 @@ struct Encode {
     json.field("analyst", event.analyst.value).field("session", event.session.value);
   }
   void operator()(const RoundClosed& event) { json.field("by_lead", event.by_lead); }
+  void operator()(const ScenarioLeft& event) {
+    json.field("scenario", event.scenario.value);
+    write(json, event.elapsed);
+  }
+  void operator()(const LanguageChosen& event) { json.field("language", code(event.language)); }
 };
 
 }  // namespace

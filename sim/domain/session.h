@@ -29,6 +29,7 @@ struct SessionState {
   std::uint64_t version = 0;  // events so far; 0: not started
   SessionStarted start;
   Instant started_at;
+  Language language = Language::French;  // what the scenarios are read in now
   std::vector<ScenarioProgress> progress;  // playing order
   bool closed = false;
   bool finished = false;
@@ -52,10 +53,12 @@ struct RecordDecision {
   std::string rationale;
   Elapsed elapsed;
 };
+struct LeaveScenario { ScenarioId scenario; Elapsed elapsed; };  // for later: keeps the time spent so far
+struct ChooseLanguage { Language language = Language::French; };
 struct CloseSession {};
 
 using SessionCommand = std::variant<StartSession, OpenScenario, RevealStep, MarkFact, ChooseValue, WriteRationale,
-                                    RecordDecision, CloseSession>;
+                                    RecordDecision, LeaveScenario, ChooseLanguage, CloseSession>;
 
 inline constexpr std::size_t kRationaleLimit = 4000;  // code points
 

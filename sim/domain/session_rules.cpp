@@ -1,16 +1,13 @@
 #include <algorithm>
 
 #include "sim/base/text.h"
+#include "sim/domain/refuse.h"
 #include "sim/domain/session.h"
 
 namespace etalon {
 namespace {
 
 using Events = std::vector<EventBody>;
-
-tl::unexpected<Error> refuse(Message what, Message mend) {
-  return fail(ErrorKind::Usage, std::move(what), std::move(mend));
-}
 
 tl::unexpected<Error> unknown(Message what) {
   return fail(ErrorKind::Input, std::move(what), msg("check the spelling against the pack"));
@@ -178,6 +175,18 @@ Result<Events> on(const SessionState& state, const RecordDecision& command, cons
   decision.total.active_ms += command.elapsed.active_ms;
   decision.total.idle_ms += command.elapsed.idle_ms;
   return Events{std::move(decision)};
+}
+
+Result<Events> on(const SessionState& state, const LeaveScenario& command, const Pack& pack) {
+  if (auto at = live(state, pack, command.scenario); !at) return fail(at.error());
+  if (command.elapsed == Elapsed{}) return Events{};
+  return Events{ScenarioLeft{command.scenario, command.elapsed}};
+}
+
+Result<Events> on(const SessionState& state, const ChooseLanguage& command, const Pack&) {
+  if (auto ok = running(state); !ok) return fail(ok.error());
+  if (state.language == command.language) return Events{};
+  return Events{LanguageChosen{command.language}};
 }
 
 Result<Events> on(const SessionState& state, const CloseSession&, const Pack&) {

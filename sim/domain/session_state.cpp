@@ -25,6 +25,7 @@ struct Fold {
   void operator()(const SessionStarted& event) {
     state.start = event;
     state.started_at = at;
+    state.language = event.language;
     for (const ScenarioId& id : event.scenarios) state.progress.push_back({id, false, {}, std::nullopt});
   }
   void operator()(const ScenarioOpened& event) {
@@ -60,6 +61,8 @@ struct Fold {
     state.closed = true;
     state.finished = event.finished;
   }
+  void operator()(const ScenarioLeft& event) { draft_of(event); }
+  void operator()(const LanguageChosen& event) { state.language = event.language; }
   // Events of a calibration never stand in a session's stream.
   void operator()(const CalibrationOpened&) { ETALON_ASSERT(false); }
   void operator()(const VoteCompleted&) { ETALON_ASSERT(false); }

@@ -85,6 +85,7 @@ class CsvReport {
     count("counts", "", "scored_decisions", counts.scored);
     count("counts", "", "contested_left_out", counts.contested_left_out);
     count("counts", "", "other_pack_left_out", counts.other_pack_left_out);
+    count("counts", "", "blind_left_out", counts.blind_left_out);
     mean("counts", "", "median_active_seconds", report_.median_active_seconds, counts.decisions);
   }
   void validity(const FacetValidity& row) {

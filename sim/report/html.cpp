@@ -34,17 +34,13 @@ std::string card(const std::string& name, const std::string& value, const std::s
          detail + "</dd></div>";
 }
 
-std::string k_of_n(const Reader& reader, const Rate& rate) {
-  return reader.say(msg("{count} of {total}", {{"count", std::to_string(rate.k)}, {"total", std::to_string(rate.n)}}));
-}
-
 // The rate where there is a verdict, else the counts.
 std::string rate_card(const Reader& reader, const Message& name, const Rate& rate, const std::string& tone) {
   const Estimate& estimate = rate.estimate;
   if (rate.n == 0) return card(reader.say(name), "–", reader.say(estimate.reason), "quiet");
-  if (!estimate.ok()) return card(reader.say(name), k_of_n(reader, rate), reader.say(msg("no verdict yet")), "quiet");
+  if (!estimate.ok()) return card(reader.say(name), reader.k_of_n(rate), reader.say(msg("no verdict yet")), "quiet");
   const std::string range = percent_range(estimate.interval->low, estimate.interval->high, reader.language());
-  return card(reader.say(name), percent(estimate.value, reader.language()), k_of_n(reader, rate) + " · " + range, tone);
+  return card(reader.say(name), percent(estimate.value, reader.language()), reader.k_of_n(rate) + " · " + range, tone);
 }
 
 std::string time_sentence(const Reader& reader, const ConsistencyReport& report) {
@@ -64,6 +60,9 @@ std::string counts_sentence(const Reader& reader, const ConsistencyReport& repor
                                "pack version: {other}.",
                                {{"contested", std::to_string(counts.contested_left_out)},
                                 {"other", std::to_string(counts.other_pack_left_out)}}));
+  if (counts.blind_left_out > 0)
+    text += " " + reader.say(msg("Left out because their round or assessment is still open: {blind}.",
+                                 {{"blind", std::to_string(counts.blind_left_out)}}));
   return text + " " + time_sentence(reader, report);
 }
 

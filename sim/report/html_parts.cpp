@@ -28,6 +28,10 @@ std::string Reader::ranged(const std::string& value, const std::string& range, c
          element("span", "range", "[–]");
 }
 
+std::string Reader::k_of_n(const analysis::Rate& rate) const {
+  return say(msg("{count} of {total}", {{"count", std::to_string(rate.k)}, {"total", std::to_string(rate.n)}}));
+}
+
 std::string Reader::proportion(const Estimate& estimate) const {
   if (!estimate.ok()) return undefined(estimate);
   const auto& interval = estimate.interval;

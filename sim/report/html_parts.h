@@ -20,6 +20,8 @@ class Reader {
   std::string plain(const Message& message) const { return translate_(message); }
   const std::string& plain(const LocalText& text) const { return text.in(language_); }
 
+  // "6 of 8".
+  std::string k_of_n(const analysis::Rate& rate) const;
   // "75% [47–91%]", with the reason instead where there is no value.
   std::string proportion(const analysis::Estimate& estimate) const;
   // "0.54 [0.12, 0.81]", likewise.

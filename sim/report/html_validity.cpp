@@ -16,10 +16,6 @@ std::vector<std::pair<std::string, std::string>> level(const Reader& reader) {
   return {{"level", percent(0.95, reader.language())}};
 }
 
-std::string k_of_n(const Reader& reader, const Rate& rate) {
-  return reader.say(msg("{count} of {total}", {{"count", number(rate.k)}, {"total", number(rate.n)}}));
-}
-
 std::string section(const std::string& title, const std::string& content) {
   return "<section class=\"part\"><h3>" + title + "</h3>" + content + "</section>";
 }
@@ -68,7 +64,7 @@ std::string confusions(const Reader& reader, const Validity& validity) {
 std::string flagging(const Reader& reader, const Validity& validity) {
   Table table({reader.say(msg("Measure")), reader.say(msg("Count")), reader.say(msg("Rate"))});
   const auto add = [&](const Message& name, const Rate& rate) {
-    table.row({reader.say(name), k_of_n(reader, rate), validity.verdict_allowed ? reader.proportion(rate.estimate) : "–"});
+    table.row({reader.say(name), reader.k_of_n(rate), validity.verdict_allowed ? reader.proportion(rate.estimate) : "–"});
   };
   add(msg("Over-flagging: called illegal, though the reference does not"), validity.over_flagging);
   add(msg("Under-flagging: not called illegal, though the reference does"), validity.under_flagging);
@@ -78,7 +74,7 @@ std::string flagging(const Reader& reader, const Validity& validity) {
 std::string elements(const Reader& reader, const Validity& validity) {
   Table table({reader.say(msg("Element")), reader.say(msg("Offence")), reader.say(msg("Answered right")), reader.say(msg("Rate"))}, 2);
   for (const ElementAccuracy& row : validity.element_accuracy)
-    table.row({reader.say(row.name), reader.say(row.offence_name), k_of_n(reader, row.agreement),
+    table.row({reader.say(row.name), reader.say(row.offence_name), reader.k_of_n(row.agreement),
                validity.verdict_allowed ? reader.proportion(row.agreement.estimate) : "–"});
   return table.empty() ? "" : section(reader.say(msg("Elements, where the same offence was examined")), table.html());
 }
@@ -109,7 +105,7 @@ std::string confidence(const Reader& reader, const Validity& validity) {
   Table table({reader.say(msg("Confidence")), reader.say(msg("Correct"))});
   for (const ConfidenceLevel& level : confidence.levels) {
     rows.push_back(figure_row(reader, level.label, level.correct.estimate, false, n_of(level.correct.n)));
-    table.row({reader.say(level.label), k_of_n(reader, level.correct)});
+    table.row({reader.say(level.label), reader.k_of_n(level.correct)});
   }
   if (!validity.verdict_allowed) return section(title, table.html());
   const Message caption = msg("Share of correct legality by confidence, with {level} interval", level(reader));

@@ -91,7 +91,8 @@ void write(JsonWriter& json, const ReportHead& head) {
 void write(JsonWriter& json, const Counts& counts) {
   json.key("counts").begin_object().field("sessions", counts.sessions).field("analysts", counts.analysts);
   json.field("scenarios", counts.scenarios).field("decisions", counts.decisions).field("scored_decisions", counts.scored);
-  json.field("contested_left_out", counts.contested_left_out).field("other_pack_left_out", counts.other_pack_left_out);
+  json.field("contested_left_out", counts.contested_left_out).field("other_pack_left_out", counts.other_pack_left_out)
+      .field("blind_left_out", counts.blind_left_out);
   json.end_object();
 }
 

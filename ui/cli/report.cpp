@@ -85,6 +85,9 @@ Result<void> make_report(const World& world, const Options& options) {
   if (report->counts.other_pack_left_out > 0)
     note(world, msg("{count} decisions belong to another pack or version and are left out; name it by --pack",
                     {{"count", std::to_string(report->counts.other_pack_left_out)}}));
+  if (report->counts.blind_left_out > 0)
+    note(world, msg("{count} decisions are left out because their round or assessment is still open",
+                    {{"count", std::to_string(report->counts.blind_left_out)}}));
   auto bytes = written(world, *report, options.out);
   if (!bytes) return fail(bytes.error());
   if (auto ok = write_file(options.out, *bytes); !ok) return ok;

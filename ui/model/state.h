@@ -82,6 +82,7 @@ struct UiState {
   SetupState setup;
   std::optional<CalibrationId> calibration;  // the one of HandOver and Reveal, or whose vote is being played
   Question question = Question::None;
+  bool leaving = false;              // the window was asked to close, and nothing else since
   bool key_help = false;
   bool article = false;
   std::optional<BannerState> banner;

@@ -25,6 +25,8 @@ void leave_text(Turn& turn);  // records a rationale that was being typed
 
 // turn_replay.cpp: the draft
 void show_scenario(Turn& turn, const ScenarioId& scenario);  // puts it on screen, opens it in the session if need be
+void read_in(Turn& turn, Language language);                 // the session records what its scenarios are read in
+void put_aside(Turn& turn);                                  // records what is pending: the rationale, the time
 void record_rationale(Turn& turn);                           // if it differs from the draft's
 void move_facet(Turn& turn, int by);
 void move_in_facet(Turn& turn, int by);

@@ -27,14 +27,14 @@ void choose_value(Turn& turn, const FacetId& facet, Value value) {
 std::size_t cursor_range(const Turn& turn, const Draft& draft) {
   const Pack& pack = *turn.world.pack;
   if (turn.state.replay.fact_mode)
-    return shown_facts(*shown_scenario(turn.state, turn.world), draft.step, turn.world.session->start.language).size();
+    return shown_facts(*shown_scenario(turn.state, turn.world), draft.step, turn.state.settings.language).size();
   const Facet* facet = focused_facet(pack, draft.values, turn.state.replay);
   return facet == nullptr ? 0 : shown_choices(pack, *facet, draft.values, turn.state.replay).size();
 }
 
 void toggle_fact_number(Turn& turn, const Draft& draft, std::size_t index) {
   const std::vector<FactId> facts =
-      shown_facts(*shown_scenario(turn.state, turn.world), draft.step, turn.world.session->start.language);
+      shown_facts(*shown_scenario(turn.state, turn.world), draft.step, turn.state.settings.language);
   if (index >= facts.size()) return;
   turn.state.replay.cursor = static_cast<int>(index);
   toggle_fact(turn, facts[index]);
@@ -78,7 +78,21 @@ void show_scenario(Turn& turn, const ScenarioId& scenario) {
   state.meter.start(turn.now);
   const ScenarioProgress* progress = turn.world.session->find(scenario);
   start_rationale(turn, progress);
+  read_in(turn, state.settings.language);
   if (progress != nullptr && !progress->opened) turn.command(OpenScenario{scenario});
+}
+
+void read_in(Turn& turn, Language language) {
+  const SessionState* session = turn.world.session;
+  if (session == nullptr || session->closed || turn.state.route != Route::Replay) return;
+  if (session->language != language) turn.command(ChooseLanguage{language});
+}
+
+void put_aside(Turn& turn) {
+  leave_text(turn);
+  record_rationale(turn);
+  if (turn.state.route != Route::Replay || live_draft(turn.state, turn.world) == nullptr) return;
+  turn.command(LeaveScenario{turn.state.replay.scenario, turn.state.meter.take(turn.now)});
 }
 
 void record_rationale(Turn& turn) {

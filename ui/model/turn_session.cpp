@@ -58,8 +58,7 @@ void open_twin(Turn& turn) {
 }
 
 void leave_session(Turn& turn) {
-  leave_text(turn);
-  record_rationale(turn);
+  put_aside(turn);
   if (turn.world.session != nullptr && session(turn).start.calibration) return hand_over(turn);
   go_to(turn, Route::Home);
 }

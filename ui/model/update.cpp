@@ -1,6 +1,7 @@
 #include "ui/model/update.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "sim/base/text.h"
 #include "ui/model/turn.h"
@@ -66,7 +67,11 @@ struct Answer {
   void operator()(const Cancel&) { state.question = Question::None; }
   void operator()(const ToggleKeyHelp&) { state.key_help = !state.key_help; }
   void operator()(const DismissBanner&) { state.banner.reset(); }
-  void operator()(const SetLanguage& it) { state.settings.language = it.language, save_settings(turn); }
+  void operator()(const SetLanguage& it) {
+    state.settings.language = it.language;
+    save_settings(turn);
+    read_in(turn, it.language);
+  }
   void operator()(const NextLanguage&) {
     (*this)(SetLanguage{state.settings.language == Language::French ? Language::English : Language::French});
   }
@@ -80,8 +85,10 @@ struct Answer {
     if (it.width > 0 && it.height > 0) state.settings.window_width = it.width, state.settings.window_height = it.height;
   }
   void operator()(const Quit&) {
-    record_rationale(turn);
-    save_settings(turn);
+    if (!std::exchange(state.leaving, true)) {  // asked twice: what could not be recorded holds nobody back
+      put_aside(turn);
+      save_settings(turn);
+    }
     turn.ask(DoQuit{});
   }
 
@@ -186,7 +193,10 @@ struct Absorb {
     go_to(turn, Route::HandOver);
   }
   void operator()(const ReportWritten& it) { inform(turn, msg("Report saved: {path}", {{"path", it.path}})); }
-  void operator()(const Failed& it) { state.banner = BannerState{BannerTone::Problem, it.error.what, it.error.mend}; }
+  void operator()(const Failed& it) {
+    state.banner = BannerState{BannerTone::Problem, it.error.what, it.error.mend};
+    if (state.leaving) state.banner->mend = msg("Close the window once more to leave without it.");
+  }
 };
 
 }  // namespace
@@ -199,6 +209,7 @@ std::string_view code(ReportFormat format) {
 Effects update(UiState& state, const World& world, const Intent& intent, Instant now) {
   Turn turn{state, world, now};
   state.meter.touch(now);
+  if (!std::holds_alternative<Quit>(intent)) state.leaving = false;
   std::visit(Answer{turn, state}, intent);
   return std::move(turn.effects);
 }

@@ -109,11 +109,9 @@ FacetPanel facet_panel(const Stage& stage, const Facet& facet, const Draft& draf
 }
 
 std::string subtitle(const Stage& stage, const Scenario& scenario) {
-  const Language spoken = stage.world.session->start.language;
-  return stage.cat.tr("Law as of {date} · sensitivity {level} · text in {language}",
+  return stage.cat.tr("Law as of {date} · sensitivity {level}",
                       {{"date", long_date(stage.language, scenario.law_as_of)},
-                       {"level", std::to_string(scenario.sensitivity)},
-                       {"language", language_name(stage, spoken)}});
+                       {"level", std::to_string(scenario.sensitivity)}});
 }
 
 TextField rationale_field(const Stage& stage) {

@@ -48,9 +48,8 @@ StepView step_view(const Facts& facts, std::size_t index, Language language) {
 
 }  // namespace
 
-// The scenario's text stays in the language that the session was recorded in, whatever the window speaks now.
 std::vector<StepView> step_views(const Stage& stage, const Scenario& scenario, const Draft& draft, bool debrief) {
-  const Language language = stage.world.session->start.language;
+  const Language language = stage.language;
   const bool live = live_draft(stage.state, stage.world) != nullptr && !debrief;
   const std::size_t visible = std::min(scenario.steps.size(), static_cast<std::size_t>(std::max(draft.step, 0)));
   const Facts facts{stage, scenario, draft, shown_facts(scenario, draft.step, language), debrief, live};

@@ -24,7 +24,6 @@ std::string mode_label(const Stage& stage, Mode mode);
 std::string step_label(const Stage& stage, StepType type);
 std::string pillar_label(const Stage& stage, Pillar pillar);
 std::string element_state_label(const Stage& stage, ElementState state);
-std::string language_name(const Stage& stage, Language language);
 std::string scenario_name(const Stage& stage, const ScenarioId& id);   // "Report 0047"
 std::string scenario_number(const ScenarioId& id);                     // "0047"
 std::string choice_label(const Stage& stage, const Choice& choice);    // offences with their article

@@ -55,11 +55,6 @@ std::string element_state_label(const Stage& stage, ElementState state) {
   return dash();
 }
 
-// As in "text in French".
-std::string language_name(const Stage& stage, Language language) {
-  return language == Language::French ? stage.cat.tr("French") : stage.cat.tr("English");
-}
-
 std::string scenario_number(const ScenarioId& id) {
   const std::string& text = id.value;
   std::size_t start = text.size();

@@ -5,12 +5,10 @@
 #include <string_view>
 
 #include "ui/toolkit/ui_state.h"
+#include "ui/toolkit/widgets.h"
 
 namespace etalon::ui::toolkit {
 
-inline constexpr float kRadius = 6;
-
-void focus_ring(Ui& ui, const Rect& rect, float radius = kRadius);
 // One line, in the middle of the height of `rect`, from its left plus `pad`.
 void line_in(Ui& ui, const Rect& rect, float pad, Face face, Colour colour, std::string_view utf8);
 void line_centred(Ui& ui, const Rect& rect, Face face, Colour colour, std::string_view utf8);

@@ -12,6 +12,10 @@
 
 namespace etalon::ui::toolkit {
 
+inline constexpr float kRadius = 6;
+// The frame around what has the focus, just outside `rect`.
+void focus_ring(Ui& ui, const Rect& rect, float radius = kRadius);
+
 // Text ---------------------------------------------------------------------------------------------------------
 
 struct TextStyle {

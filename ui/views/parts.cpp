@@ -1,7 +1,5 @@
 #include "ui/views/parts.h"
 
-#include "ui/toolkit/canvas.h"
-
 namespace etalon::ui {
 namespace {
 
@@ -122,7 +120,7 @@ void draw_cursor(std::string_view path, tk::Ui& ui) {
   if (!item) return;
   const float scale = ui.fonts().scale();
   const tk::Rect rect{item->rect.x / scale, item->rect.y / scale, item->rect.w / scale, item->rect.h / scale};
-  ui.canvas().frame({rect.x - 3, rect.y - 3, rect.w + 6, rect.h + 6}, ui.theme().focus, 8, 2);
+  tk::focus_ring(ui, rect);
 }
 
 void draw_screen_title(std::string_view title, std::string_view subtitle, tk::Ui& ui) {

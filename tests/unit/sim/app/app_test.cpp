@@ -137,6 +137,27 @@ TEST_F(application, leaves_decisions_of_another_pack_out_of_the_report_and_count
   EXPECT_EQ(app_->report({})->counts.decisions, 1U);
 }
 
+TEST_F(application, leaves_votes_of_an_open_round_out_of_the_report_until_it_closes) {
+  const CalibrationId id =
+      (*app_->open_calibration({"Équipe", AnalystId("LEAD"), {AnalystId("A"), AnalystId("B")}, {kTwo[0]}}))->id;
+  ASSERT_TRUE(decide_one(start("A", {}, id), kTwo[0]));
+  const auto during = app_->report({});
+  ASSERT_TRUE(during);
+  EXPECT_EQ(during->counts.decisions, 0U);
+  EXPECT_EQ(during->counts.blind_left_out, 1U);
+  ASSERT_TRUE(app_->close_round(id));
+  EXPECT_EQ(app_->report({})->counts.decisions, 1U);
+  EXPECT_EQ(app_->report({})->counts.blind_left_out, 0U);
+}
+
+TEST_F(application, leaves_an_assessment_out_of_the_report_until_it_is_over) {
+  SessionSnapshot session = *app_->start_session({AnalystId("A"), Mode::Assessment, Language::French, kTwo, std::nullopt});
+  session = *decide_one(session, kTwo[0]);
+  EXPECT_EQ(app_->report({})->counts.blind_left_out, 1U);
+  session = *decide_one(session, kTwo[1]);
+  EXPECT_EQ(app_->report({})->counts.decisions, 2U);
+}
+
 TEST(pseudonym, is_short_plain_and_upper_case) {
   EXPECT_EQ(pseudonym("  analyste-07 ")->value, "ANALYSTE-07");
   for (const char* text : {"", "x", "Marie Dupont", "élan", "a\nb", "<b>"}) EXPECT_FALSE(pseudonym(text)) << text;

@@ -20,7 +20,9 @@ std::vector<EventBody> one_of_each() {
           SessionClosed{true},
           CalibrationOpened{"t", AnalystId("L"), {AnalystId("A"), AnalystId("B")}, {ScenarioId("S1")}, pack, "1"},
           VoteCompleted{AnalystId("A"), SessionId("S")},
-          RoundClosed{true}};
+          RoundClosed{true},
+          ScenarioLeft{ScenarioId("S1"), elapsed},
+          LanguageChosen{Language::English}};
 }
 
 TEST(event, reads_its_own_bytes_back) {
@@ -37,6 +39,11 @@ TEST(event, reads_its_own_bytes_back) {
 TEST(event, keeps_the_bytes_of_version_1) {
   EXPECT_EQ(encode(ValueChosen{ScenarioId("S1"), FacetId("actions"), Value::of_set({"b", "a"}), {12, 3}}),
             R"({"scenario":"S1","facet":"actions","value":{"set":"a|b"},"active_ms":12,"idle_ms":3})");
+}
+
+TEST(event, keeps_the_bytes_of_leaving_and_of_the_language) {
+  EXPECT_EQ(encode(ScenarioLeft{ScenarioId("S1"), {12, 3}}), R"({"scenario":"S1","active_ms":12,"idle_ms":3})");
+  EXPECT_EQ(encode(LanguageChosen{Language::English}), R"({"language":"en"})");
 }
 
 TEST(event, refuses_an_unknown_type_version_or_payload) {

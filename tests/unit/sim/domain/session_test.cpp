@@ -42,6 +42,28 @@ TEST_F(session, shows_the_first_step_when_a_scenario_is_opened_and_one_more_each
   EXPECT_EQ(draft().total.active_ms, 100);
 }
 
+TEST_F(session, counts_the_time_of_a_scenario_that_was_left) {
+  EXPECT_NE(refusal(LeaveScenario{one_, {100, 0}}).find("has not been shown"), std::string::npos);
+  ASSERT_TRUE(run(OpenScenario{one_}));
+  ASSERT_TRUE(run(LeaveScenario{one_, {100, 20}}));
+  EXPECT_EQ(draft().total, (Elapsed{100, 20}));
+  const auto version = state_.version;
+  ASSERT_TRUE(run(LeaveScenario{one_, {}}));
+  EXPECT_EQ(state_.version, version) << "no time, no event";
+}
+
+TEST_F(session, keeps_the_language_it_is_read_in) {
+  EXPECT_EQ(state_.language, Language::French);
+  ASSERT_TRUE(run(ChooseLanguage{Language::English}));
+  EXPECT_EQ(state_.language, Language::English);
+  EXPECT_EQ(state_.start.language, Language::French);
+  const auto version = state_.version;
+  ASSERT_TRUE(run(ChooseLanguage{Language::English}));
+  EXPECT_EQ(state_.version, version);
+  ASSERT_TRUE(run(CloseSession{}));
+  EXPECT_NE(refusal(ChooseLanguage{Language::French}), "");
+}
+
 TEST_F(session, refuses_to_decide_what_was_never_shown) {
   EXPECT_NE(refusal(right()).find("has not been shown"), std::string::npos);
 }

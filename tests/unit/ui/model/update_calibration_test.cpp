@@ -77,6 +77,15 @@ TEST_F(Calibration, a_vote_is_a_blind_session_of_that_analyst_and_comes_back_to_
   EXPECT_EQ(desk.state.analyst, std::optional(AnalystId("LEAD-01")));
 }
 
+TEST_F(Calibration, after_a_vote_the_cursor_points_at_who_has_not_voted) {
+  open_round();
+  desk.press(Key::Enter);
+  desk.round.votes.push_back({AnalystId("A-01"), SessionId("S1")});
+  while (desk.state.route == Route::Replay) desk.decide_with(right_answers(desk.pack, desk.state.replay.scenario));
+  EXPECT_EQ(desk.state.route, Route::HandOver);
+  EXPECT_EQ(desk.state.cursor, 1);
+}
+
 TEST_F(Calibration, an_interrupted_vote_goes_on_instead_of_beginning_anew) {
   open_round();
   SessionRow row;

@@ -226,10 +226,54 @@ TEST_F(Replay, resuming_brings_the_draft_back) {
 TEST_F(Replay, quitting_records_what_is_typed_saves_the_settings_and_closes) {
   desk.type(TextTarget::Rationale, "late");
   const Effects effects = update(desk.state, desk.world, Quit{}, desk.now);
-  ASSERT_EQ(effects.size(), 3u);
-  EXPECT_TRUE(std::holds_alternative<DoSession>(effects[0]));
-  EXPECT_TRUE(std::holds_alternative<DoSaveSettings>(effects[1]));
-  EXPECT_TRUE(std::holds_alternative<DoQuit>(effects[2]));
+  ASSERT_EQ(effects.size(), 4u);
+  EXPECT_TRUE(std::holds_alternative<WriteRationale>(std::get<DoSession>(effects[0]).command));
+  EXPECT_TRUE(std::holds_alternative<LeaveScenario>(std::get<DoSession>(effects[1]).command));
+  EXPECT_TRUE(std::holds_alternative<DoSaveSettings>(effects[2]));
+  EXPECT_TRUE(std::holds_alternative<DoQuit>(effects[3]));
+}
+
+TEST_F(Replay, closing_the_window_twice_leaves_even_when_nothing_can_be_recorded) {
+  desk.broken_disk = true;
+  desk.wait(1000);
+  desk.give(Quit{});
+  EXPECT_TRUE(desk.effects<DoQuit>().empty());
+  ASSERT_TRUE(desk.state.banner);
+  EXPECT_NE(desk.state.banner->mend.text.find("once more"), std::string::npos);
+  desk.give(Quit{});
+  EXPECT_EQ(desk.effects<DoQuit>().size(), 1u);
+}
+
+TEST_F(Replay, anything_else_between_two_closings_tries_to_record_again) {
+  desk.broken_disk = true;
+  desk.wait(1000);
+  desk.give(Quit{});
+  desk.give(MoveFacet{1});
+  desk.give(Quit{});
+  EXPECT_TRUE(desk.effects<DoQuit>().empty());
+}
+
+TEST_F(Replay, stopping_keeps_the_time_spent_so_far) {
+  desk.wait(4000);
+  desk.press(Key::Escape);
+  desk.press(Key::Enter);
+  EXPECT_EQ(desk.state.route, Route::Home);
+  EXPECT_EQ(desk.progress("A1").draft.total.active_ms, 4000);
+  desk.wait(9000);
+  desk.give(Quit{});
+  EXPECT_EQ(desk.progress("A1").draft.total.active_ms, 4000) << "time on other screens is no time on the scenario";
+}
+
+TEST_F(Replay, the_language_it_is_read_in_is_recorded_when_it_changes) {
+  ASSERT_EQ(desk.session.language, Language::English);
+  desk.give(NextLanguage{});
+  EXPECT_EQ(desk.session.language, Language::French);
+  desk.press(Key::Escape);
+  desk.press(Key::Enter);
+  desk.give(NextLanguage{});
+  EXPECT_EQ(desk.session.language, Language::French) << "nothing is read at home";
+  desk.carry_out({DoResume{desk.session.id}});
+  EXPECT_EQ(desk.session.language, Language::English);
 }
 
 TEST_F(Replay, a_failure_is_shown_and_nothing_moves) {

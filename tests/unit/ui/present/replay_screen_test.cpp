@@ -21,7 +21,7 @@ struct ReplayScreenTest : testing::Test {
 
 TEST_F(ReplayScreenTest, says_which_report_under_which_law) {
   EXPECT_EQ(body().title, "Report A1");
-  EXPECT_EQ(body().subtitle, "Law as of 2 April 2026 · sensitivity 0 · text in English");
+  EXPECT_EQ(body().subtitle, "Law as of 2 April 2026 · sensitivity 0");
 }
 
 TEST_F(ReplayScreenTest, shows_only_the_steps_that_are_revealed) {
@@ -145,10 +145,10 @@ TEST_F(ReplayScreenTest, the_article_panel_tells_nothing_before_an_offence_is_ch
   EXPECT_TRUE(desk.screen().article->article->to_confirm);
 }
 
-TEST_F(ReplayScreenTest, the_text_stays_in_the_language_of_the_session) {
+TEST_F(ReplayScreenTest, the_text_follows_the_language_of_the_window) {
   desk.pack.scenarios[0].steps[0].fr[0].text = "Texte";
   desk.catalogue = Catalogue(Language::French, {});
-  EXPECT_EQ(body().steps[0].runs[0].text, "Un signalement. ");
+  EXPECT_EQ(body().steps[0].runs[0].text, "Texte");
   EXPECT_EQ(body().facets[0].label, "usable (fr)");
   EXPECT_EQ(body().steps[0].day, "J+0");
 }
