@@ -46,6 +46,9 @@ void play_two(TourGuide& guide) {
   guide.press(Key::A);
   guide.picture("article");
   guide.press(Key::A);
+  guide.press(Key::Escape);
+  guide.picture("stop");
+  guide.press(Key::Escape);
   guide.press(Key::Enter);
   guide.pictures("debrief-differs");
 }
@@ -53,7 +56,6 @@ void play_two(TourGuide& guide) {
 // Out of the session, back home, and into its summary.
 void look_back(TourGuide& guide) {
   guide.press(Key::Escape);
-  guide.picture("stop");
   for (int i = 0; i < 2 && guide.controller().state().route != Route::Home; ++i) guide.press(Key::Enter);
   guide.picture("home-after");
   guide.press(Key::O);

@@ -28,8 +28,7 @@ ButtonColours colours(const Theme& t, const ButtonStyle& style, const Interactio
 }
 
 Face face_of(const ButtonStyle& style) {
-  if (style.kind != ButtonStyle::Kind::Plain) return Face::BodyMedium;
-  return style.small ? Face::Small : Face::Body;
+  return style.kind == ButtonStyle::Kind::Plain ? Face::Body : Face::BodyMedium;
 }
 
 void draw_button(Ui& ui, const Rect& rect, std::string_view label, const ButtonStyle& style, const Interaction& it) {
@@ -49,6 +48,17 @@ float button_width(Ui& ui, std::string_view label, const ButtonStyle& style) {
   if (style.width > 0) return style.width;
   const bool plain = style.kind == ButtonStyle::Kind::Plain;
   return std::ceil(ui.fonts().width(face_of(style), label)) + (plain ? 8 : 2 * kButtonPad);
+}
+
+constexpr float kHintGap = 6;
+
+Rect place_hint(Ui& ui, std::string_view key, std::string_view label) {
+  return ui.place(cap_width(ui, key) + kHintGap + std::ceil(ui.fonts().width(Face::Small, label)), 20);
+}
+
+void draw_hint(Ui& ui, const Rect& rect, std::string_view key, std::string_view label, Colour words) {
+  draw_cap(ui, {rect.x, rect.y + 1}, key);
+  line_in(ui, rect, cap_width(ui, key) + kHintGap, Face::Small, words, label);
 }
 
 }  // namespace
@@ -84,11 +94,17 @@ void key_cap(Ui& ui, std::string_view key) {
 }
 
 void key_hint(Ui& ui, std::string_view key, std::string_view label) {
-  const float cap = cap_width(ui, key);
-  const float words = std::ceil(ui.fonts().width(Face::Small, label));
-  const Rect rect = ui.place(cap + 6 + words, 20);
-  draw_cap(ui, {rect.x, rect.y + 1}, key);
-  line_in(ui, rect, cap + 6, Face::Small, ui.theme().muted, label);
+  draw_hint(ui, place_hint(ui, key, label), key, label, ui.theme().muted);
+}
+
+bool key_button(Ui& ui, std::string_view id, std::string_view key, std::string_view label) {
+  const Rect rect = place_hint(ui, key, label);
+  ItemSpec spec;
+  spec.label = label;
+  const Interaction it = ui.interact(id, rect, spec);
+  draw_hint(ui, rect, key, label, it.hovered ? ui.theme().accent : ui.theme().muted);
+  if (it.ring) focus_ring(ui, rect);
+  return it.activated;
 }
 
 bool check(Ui& ui, std::string_view id, std::string_view label, bool on, bool enabled) {

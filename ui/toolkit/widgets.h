@@ -41,7 +41,6 @@ struct ButtonStyle {
   std::string_view key = {};                                             // key cap beside it: "Entrée"
   bool enabled = true;
   float width = 0;     // 0: as the label needs
-  bool small = false;  // Plain only: 13 instead of 15, for the bar at the bottom
 };
 bool button(Ui& ui, std::string_view id, std::string_view label, const ButtonStyle& style = {});
 bool primary_button(Ui& ui, std::string_view id, std::string_view label, std::string_view key = {},
@@ -94,6 +93,8 @@ void badge(Ui& ui, std::string_view text, Tone tone = Tone::Neutral, std::string
 void key_cap(Ui& ui, std::string_view key);
 // Key cap and what it does; in a row.
 void key_hint(Ui& ui, std::string_view key, std::string_view label);
+// The same, to be clicked as well.
+bool key_button(Ui& ui, std::string_view id, std::string_view key, std::string_view label);
 // Label left, badge right, hairline below.
 struct ValueRow {
   std::string label;

@@ -25,10 +25,7 @@ void draw_bottom_bar(const BottomBar& bottom, tk::Ui& ui, const tk::Rect& rect, 
   }
   ui.spring();
   if (shows_note) tk::text(ui, bottom.note, {.face = tk::Face::Small, .tone = tk::Tone::Muted, .id = "note", .wrap = false});
-  tk::key_cap(ui, bottom.all_keys.keys);
-  if (tk::button(ui, "all_keys", bottom.all_keys.label, {.kind = tk::ButtonStyle::Kind::Plain, .small = true})) {
-    sink.emit(ToggleKeyHelp{});
-  }
+  if (tk::key_button(ui, "all_keys", bottom.all_keys.keys, bottom.all_keys.label)) sink.emit(ToggleKeyHelp{});
 }
 
 }  // namespace etalon::ui

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <cmath>
+
 #include "sim/base/text.h"
 #include "ui/views/debrief.h"
 #include "ui/views/parts.h"
@@ -5,7 +8,7 @@
 namespace etalon::ui {
 namespace {
 
-constexpr float kTableFrom = 420;  // narrower, each facet becomes a block of lines
+constexpr float kTableFrom = 520;  // narrower, each facet becomes a block of lines
 
 tk::Sign sign_of(Tone tone) {
   switch (tone) {
@@ -38,13 +41,21 @@ tk::TableRow line_of(const CompareRow& row) {
   return {row.id, {cell(row.label), cell(row.yours), reference, status}, false};
 }
 
+// The judgement is one word, which must not be broken.
+float judgement_width(const DebriefScreen& screen, const tk::Ui& ui) {
+  float widest = 0;
+  for (const auto* rows : {&screen.rows, &screen.elements})
+    for (const auto& row : *rows) widest = std::max(widest, ui.fonts().width(tk::Face::ControlSemi, row.status));
+  return std::ceil(widest) + 40;  // the sign, and the space around
+}
+
 }  // namespace
 
 void draw_debrief_table(const DebriefScreen& screen, tk::Ui& ui) {
   const std::vector<tk::TableColumn> columns{{.title = screen.head_facet, .share = 1.0F},
                                              {.title = screen.head_yours, .share = 1.25F},
                                              {.title = screen.head_reference, .share = 1.35F},
-                                             {.title = "", .share = 0.75F}};
+                                             {.title = "", .fixed = judgement_width(screen, ui)}};
   std::vector<tk::TableRow> rows;
   for (const auto& row : screen.rows) rows.push_back(line_of(row));
   tk::table(ui, "comparison", columns, rows, {.min_width = kTableFrom});
