@@ -39,8 +39,8 @@ std::vector<Message> policy() {
 }
 
 ReportHead make_head(const Pack& pack, const ReportContext& context) {
-  return {context.head.sequence, context.head.hash, pack.ref, pack.title, pack.scheme.id, pack.scheme.version,
-          formulas(), context.generated_at, context.selection, policy()};
+  return {context.head.sequence, context.head.hash, pack.ref, pack.title, pack.scheme.id, pack.scheme.version, formulas(),
+          context.generated_at,  context.selection, policy()};
 }
 
 Counts make_counts(const Sample& sample, const ReportContext& context) {
@@ -53,8 +53,14 @@ Counts make_counts(const Sample& sample, const ReportContext& context) {
     scenarios.insert(one.scenario->id);
   }
   const std::size_t decisions = sample.decisions.size(), scored = sample.scored().size();
-  return {sessions.size(), analysts.size(), scenarios.size(), decisions, scored, decisions - scored,
-          context.other_pack_left_out + sample.unknown_scenario, context.blind_left_out};
+  return {sessions.size(),
+          analysts.size(),
+          scenarios.size(),
+          decisions,
+          scored,
+          decisions - scored,
+          context.other_pack_left_out + sample.unknown_scenario,
+          context.blind_left_out};
 }
 
 std::optional<double> median_active_seconds(const Sample& sample) {

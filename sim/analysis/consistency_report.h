@@ -15,11 +15,11 @@ inline constexpr std::size_t kVerdictMinimum = 10;
 
 // What make_report cannot know from the decisions.
 struct ReportContext {
-  Head head;                             // of the journal, when it was read
+  Head head;  // of the journal, when it was read
   Instant generated_at;
-  DecisionFilter selection;              // what was asked for
-  std::size_t other_pack_left_out = 0;   // decisions that the caller left out, because of their pack version
-  std::size_t blind_left_out = 0;        // … because their round is open or their assessment not over
+  DecisionFilter selection;             // what was asked for
+  std::size_t other_pack_left_out = 0;  // decisions that the caller left out, because of their pack version
+  std::size_t blind_left_out = 0;       // … because their round is open or their assessment not over
 };
 
 struct Formula {
@@ -40,11 +40,11 @@ struct ReportHead {
 
 struct Counts {
   std::size_t sessions = 0, analysts = 0, scenarios = 0;  // distinct, over `decisions`
-  std::size_t decisions = 0;             // of this pack
-  std::size_t scored = 0;                // with a reference that counts
-  std::size_t contested_left_out = 0;    // decisions = scored + contested_left_out
-  std::size_t other_pack_left_out = 0;   // not in `decisions`
-  std::size_t blind_left_out = 0;        // not in `decisions`
+  std::size_t decisions = 0;                              // of this pack
+  std::size_t scored = 0;                                 // with a reference that counts
+  std::size_t contested_left_out = 0;                     // decisions = scored + contested_left_out
+  std::size_t other_pack_left_out = 0;                    // not in `decisions`
+  std::size_t blind_left_out = 0;                         // not in `decisions`
 };
 
 // The reference said one thing, the decision another, `n` times.
@@ -60,10 +60,10 @@ struct FacetValidity {
   LocalText label, short_label;
   std::size_t n = 0;  // scored decisions whose reference has a value: agreed + accepted + differs + not_reached
   std::size_t agreed = 0, accepted = 0, differs = 0, not_reached = 0;
-  std::size_t unexpected = 0;  // answered though the reference does not ask; not in n
-  Estimate agreement;          // agreed of n; interval: Wilson
-  std::optional<double> mean_credit;  // over n, accepted alternatives with their credit; empty: no verdict, or n = 0
-  Estimate kappa;              // Cohen's, decisions against references, where both have a value
+  std::size_t unexpected = 0;             // answered though the reference does not ask; not in n
+  Estimate agreement;                     // agreed of n; interval: Wilson
+  std::optional<double> mean_credit;      // over n, accepted alternatives with their credit; empty: no verdict, or n = 0
+  Estimate kappa;                         // Cohen's, decisions against references, where both have a value
   std::vector<ConfusionPair> confusions;  // the five most frequent first; none for checklists, see ElementAccuracy
 };
 
@@ -104,22 +104,22 @@ struct ConfidenceLevel {
 };
 
 struct ConfidenceCalibration {
-  std::vector<ConfidenceLevel> levels;  // scheme order
-  std::size_t n = 0;                    // scored decisions with a confidence
+  std::vector<ConfidenceLevel> levels;                             // scheme order
+  std::size_t n = 0;                                               // scored decisions with a confidence
   std::optional<double> mean, mean_when_correct, mean_when_wrong;  // of the codes' own numbers; empty: none, no verdict
 };
 
 struct Validity {
-  bool verdict_allowed = false;  // scored decisions >= kVerdictMinimum
-  Message verdict_reason;        // when not
-  std::vector<FacetValidity> facets;  // scheme order; those that some reference or decision has
-  Rate over_flagging;   // decisions that flag, of those whose reference does not
-  Rate under_flagging;  // decisions that do not flag, of those whose reference does
+  bool verdict_allowed = false;                     // scored decisions >= kVerdictMinimum
+  Message verdict_reason;                           // when not
+  std::vector<FacetValidity> facets;                // scheme order; those that some reference or decision has
+  Rate over_flagging;                               // decisions that flag, of those whose reference does not
+  Rate under_flagging;                              // decisions that do not flag, of those whose reference does
   std::vector<CriticalErrorFound> critical_errors;  // by sequence
   std::size_t decisions_with_critical_error = 0;
-  Rate elements;        // all of them together
+  Rate elements;  // all of them together
   std::vector<ElementAccuracy> element_accuracy;
-  Rate twin_flips;      // over pairs and analysts
+  Rate twin_flips;  // over pairs and analysts
   std::vector<TwinFlip> twins;
   ConfidenceCalibration confidence;
 };
@@ -128,12 +128,12 @@ struct FacetReliability {
   FacetId facet;
   std::string decision;
   LocalText label, short_label;
-  std::size_t units = 0;    // scenarios with at least two ratings
+  std::size_t units = 0;  // scenarios with at least two ratings
   std::size_t raters = 0;
-  std::size_t ratings = 0;  // in those units
-  Estimate percent_agreement;     // mean over pairs of analysts, no interval
+  std::size_t ratings = 0;     // in those units
+  Estimate percent_agreement;  // mean over pairs of analysts, no interval
   Estimate fleiss_kappa;
-  Estimate krippendorff_alpha;    // nominal
+  Estimate krippendorff_alpha;  // nominal
 };
 
 // The first decision of each analyst on each scenario, contested references included: no reference is involved.
@@ -141,15 +141,15 @@ struct Reliability {
   bool verdict_allowed = false;  // decisions >= kVerdictMinimum
   Message verdict_reason;
   std::size_t analysts = 0, scenarios = 0, decisions = 0;  // scenarios that at least two analysts decided
-  std::vector<FacetReliability> facets;  // scheme order; those with at least one rating
+  std::vector<FacetReliability> facets;                    // scheme order; those with at least one rating
 };
 
 struct ConsistencyReport {
   ReportHead head;
   Counts counts;
   Validity validity;
-  std::optional<Reliability> reliability;        // only with two analysts or more
-  std::optional<double> median_active_seconds;   // over all decisions, from kVerdictMinimum on; never by decision
+  std::optional<Reliability> reliability;       // only with two analysts or more
+  std::optional<double> median_active_seconds;  // over all decisions, from kVerdictMinimum on; never by decision
 };
 
 // `rows` by sequence. A row whose scenario the pack does not hold is left out and counted with the other packs'.
@@ -190,10 +190,10 @@ struct ReliedFact {
 };
 
 struct AnonymousRationale {
-  std::string text;           // untrusted
+  std::string text;                        // untrusted
   std::optional<ElementState> on_element;  // what this vote says on the dividing element, where there is one
   LocalText on_facet;                      // … and on the dividing facet; empty: nothing
-  std::vector<FactId> facts;  // relied on; texts in ScenarioReveal::facts
+  std::vector<FactId> facts;               // relied on; texts in ScenarioReveal::facts
 };
 
 struct ScenarioReveal {
@@ -201,13 +201,13 @@ struct ScenarioReveal {
   LocalText title;
   Settledness settledness = Settledness::Settled;
   std::size_t votes = 0;
-  double split = 0;                         // [0, 1], see make_reveal
-  std::optional<FacetId> dividing_facet;    // highest split above 0
+  double split = 0;                       // [0, 1], see make_reveal
+  std::optional<FacetId> dividing_facet;  // highest split above 0
   std::optional<ElementId> dividing_element;
-  OffenceCode offence;                      // whose elements are compared: the reference's; empty: none
-  std::vector<FacetVotes> facets;           // scheme order, without the elements facet and confidence
-  std::vector<ElementVotes> elements;       // reference order
-  std::vector<ReliedFact> facts;            // in the order of the text; those that somebody relies on or that determine
+  OffenceCode offence;                         // whose elements are compared: the reference's; empty: none
+  std::vector<FacetVotes> facets;              // scheme order, without the elements facet and confidence
+  std::vector<ElementVotes> elements;          // reference order
+  std::vector<ReliedFact> facts;               // in the order of the text; those that somebody relies on or that determine
   std::vector<AnonymousRationale> rationales;  // order drawn from the ids, the same at each opening; no empty ones
 };
 
@@ -217,8 +217,8 @@ struct Reveal {
   Instant opened_at;
   bool closed_by_lead = false;
   PackRef pack;
-  std::size_t analysts = 0;  // invited
-  std::size_t votes = 0;     // complete ones: only they count
+  std::size_t analysts = 0;               // invited
+  std::size_t votes = 0;                  // complete ones: only they count
   std::vector<ScenarioReveal> scenarios;  // most split first, then in the order of the round
 };
 

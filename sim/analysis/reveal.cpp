@@ -44,7 +44,8 @@ std::map<std::string, ValueVotes> tally(const Pack& pack, const Facet& facet, co
   return tally;
 }
 
-void mark_reference(std::map<std::string, ValueVotes>& tally, const Pack& pack, const Facet& facet, const Scenario& scenario) {
+void mark_reference(std::map<std::string, ValueVotes>& tally, const Pack& pack, const Facet& facet,
+                    const Scenario& scenario) {
   const Values reference = reference_values(pack, scenario);
   const auto value = reference.find(facet.id);
   if (value == reference.end()) return;
@@ -83,10 +84,14 @@ std::vector<ElementVotes> element_votes(const Pack& pack, const Scenario& scenar
     ElementVotes row{reference.id, name_of(pack, offence_of(pack, scenario), reference.id), 0, 0, 0, 0, reference.state, 0};
     for (const Sampled* vote : votes) {
       const auto& chosen = vote->comparison.elements[i].chosen;
-      if (!chosen) ++row.none;
-      else if (*chosen == ElementState::Met) ++row.met;
-      else if (*chosen == ElementState::NotMet) ++row.not_met;
-      else ++row.unknown;
+      if (!chosen)
+        ++row.none;
+      else if (*chosen == ElementState::Met)
+        ++row.met;
+      else if (*chosen == ElementState::NotMet)
+        ++row.not_met;
+      else
+        ++row.unknown;
     }
     row.split = split_of({row.met, row.not_met, row.unknown, row.none}, 4);
     rows.push_back(std::move(row));
@@ -153,8 +158,7 @@ void add_split(ScenarioReveal& reveal) {
   const double facets = static_cast<double>(reveal.facets.size());
   const bool elements = !reveal.elements.empty();
   const double questions = facets + (elements ? 1 : 0);
-  if (questions > 0)
-    reveal.split = (mean_split(reveal.facets) * facets + mean_split(reveal.elements)) / questions;
+  if (questions > 0) reveal.split = (mean_split(reveal.facets) * facets + mean_split(reveal.elements)) / questions;
   if (const FacetVotes* facet = most_divided(reveal.facets)) reveal.dividing_facet = facet->facet;
   if (const ElementVotes* element = most_divided(reveal.elements)) reveal.dividing_element = element->element;
 }
@@ -187,8 +191,8 @@ ScenarioReveal reveal_scenario(const Pack& pack, const Scenario& scenario, const
 Reveal make_reveal(const Pack& pack, const CalibrationState& state, const std::vector<DecisionRow>& rows) {
   const std::vector<DecisionRow> voted = rows_of_votes(state, rows);
   const Sample sample = take_sample(pack, voted);
-  Reveal reveal{state.id, state.opening.title, state.opened_at, state.closed_by_lead, state.opening.pack,
-                state.opening.analysts.size(), state.votes.size(), {}};
+  Reveal reveal{state.id,           state.opening.title,           state.opened_at,    state.closed_by_lead,
+                state.opening.pack, state.opening.analysts.size(), state.votes.size(), {}};
   for (const ScenarioId& id : state.opening.scenarios) {
     const Scenario* scenario = pack.find(id);
     if (scenario == nullptr) continue;

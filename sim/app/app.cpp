@@ -122,8 +122,7 @@ Result<std::vector<StreamAppend>> App::completed_vote(const SessionState& state,
   auto bodies = decide(**round, CompleteVote{state.start.analyst, state.id}, pack_);
   if (!bodies) return fail(bodies.error());
   if (!state.finished) return std::vector<StreamAppend>{};
-  return std::vector<StreamAppend>{
-      {stream_of((*round)->id), (*round)->version, stamped(std::move(*bodies), at)}};
+  return std::vector<StreamAppend>{{stream_of((*round)->id), (*round)->version, stamped(std::move(*bodies), at)}};
 }
 
 Result<SessionSnapshot> App::execute(const SessionSnapshot& seen, const std::vector<TimedCommand>& commands) {
@@ -180,13 +179,11 @@ Result<CalibrationSnapshot> App::close_round(const CalibrationId& id) {
 }
 
 Result<CalibrationSnapshot> App::calibration(const CalibrationId& id) {
-  return load<CalibrationState>(
-      store_, id, msg("the journal has no calibration session “{calibration}”", {{"calibration", id.value}}));
+  return load<CalibrationState>(store_, id,
+                                msg("the journal has no calibration session “{calibration}”", {{"calibration", id.value}}));
 }
 
-Result<std::vector<SessionRow>> App::sessions(const std::optional<AnalystId>& analyst) {
-  return store_.sessions(analyst);
-}
+Result<std::vector<SessionRow>> App::sessions(const std::optional<AnalystId>& analyst) { return store_.sessions(analyst); }
 
 Result<std::vector<CalibrationRow>> App::calibrations() { return store_.calibrations(); }
 Result<std::vector<AnalystId>> App::analysts() { return store_.analysts(); }

@@ -87,7 +87,8 @@ Result<std::string> CsvReader::quoted_cell() {
     return refuse(msg("a quotation mark is opened and never closed"), msg("close the quoted cell"), opened);
   ++at_;
   if (at_ < bytes_.size() && bytes_[at_] != ',' && !at_line_end())
-    return refuse(msg("text follows a closed quotation mark"), msg("double the quotation marks inside a quoted cell"), line_);
+    return refuse(msg("text follows a closed quotation mark"), msg("double the quotation marks inside a quoted cell"),
+                  line_);
   return content;
 }
 

@@ -21,10 +21,7 @@ class JsonWriter {
   JsonWriter& value(bool truth);
   JsonWriter& value(double number);  // must be finite
   template <std::integral T>
-    requires(!std::same_as<T, bool>)
-  JsonWriter& value(T number) {
-    return integer(static_cast<std::int64_t>(number));
-  }
+  requires(!std::same_as<T, bool>) JsonWriter& value(T number) { return integer(static_cast<std::int64_t>(number)); }
   JsonWriter& null();
   template <class T>
   JsonWriter& field(std::string_view name, const T& content) {

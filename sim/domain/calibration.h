@@ -18,8 +18,13 @@ struct CalibrationState {
   friend bool operator==(const CalibrationState&, const CalibrationState&) = default;
 };
 
-struct OpenCalibration { CalibrationOpened opening; };
-struct CompleteVote { AnalystId analyst; SessionId session; };  // the last one closes the round
+struct OpenCalibration {
+  CalibrationOpened opening;
+};
+struct CompleteVote {
+  AnalystId analyst;
+  SessionId session;
+};  // the last one closes the round
 struct CloseRound {};
 
 using CalibrationCommand = std::variant<OpenCalibration, CompleteVote, CloseRound>;

@@ -31,7 +31,7 @@ struct Offence {
   LocalText penalty;
   std::string tier;
   std::string valid_from, valid_to, verified_on;  // ISO dates; empty: not given
-  bool confirmed = false;                          // false: shown as "to be confirmed"
+  bool confirmed = false;                         // false: shown as "to be confirmed"
   std::string source;
   std::vector<Element> elements;
   std::vector<Neighbour> neighbours;

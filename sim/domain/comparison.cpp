@@ -6,9 +6,8 @@ namespace etalon {
 namespace {
 
 bool includes_all(const CodeSet& set, const CodeSet& wanted) {
-  return std::all_of(wanted.begin(), wanted.end(), [&](const std::string& code) {
-    return std::find(set.begin(), set.end(), code) != set.end();
-  });
+  return std::all_of(wanted.begin(), wanted.end(),
+                     [&](const std::string& code) { return std::find(set.begin(), set.end(), code) != set.end(); });
 }
 
 bool actions_agree(const ActionReference& reference, const CodeSet& chosen) {
@@ -35,8 +34,7 @@ bool agrees(const Scheme& scheme, const Reference& reference, const Facet& facet
 const Alternative* accepted(const Reference& reference, const FacetId& facet, const Value& chosen) {
   const Alternative* best = nullptr;
   for (const Alternative& alternative : reference.alternatives)
-    if (alternative.facet == facet && alternative.value == chosen &&
-        (best == nullptr || alternative.credit > best->credit))
+    if (alternative.facet == facet && alternative.value == chosen && (best == nullptr || alternative.credit > best->credit))
       best = &alternative;
   return best;
 }
@@ -76,8 +74,8 @@ std::vector<ElementComparison> compare_elements(const Scheme& scheme, const Refe
   const auto mine = chosen.find(scheme.roles.qualification);
   const auto theirs = expected.find(scheme.roles.qualification);
   const auto list = chosen.find(scheme.roles.elements);
-  const bool comparable = mine != chosen.end() && theirs != expected.end() && mine->second == theirs->second &&
-                          list != chosen.end();
+  const bool comparable =
+      mine != chosen.end() && theirs != expected.end() && mine->second == theirs->second && list != chosen.end();
   std::vector<ElementComparison> out;
   for (const ElementReference& element : reference.elements) {
     ElementComparison row{&element, std::nullopt, false};

@@ -8,18 +8,18 @@
 namespace etalon {
 
 enum class Match {
-  Agrees,       // the reference's value (actions: all required, none forbidden, the rest permitted)
-  Accepted,     // an acceptable alternative, with its credit
+  Agrees,    // the reference's value (actions: all required, none forbidden, the rest permitted)
+  Accepted,  // an acceptable alternative, with its credit
   Differs,
-  NotReached,   // the reference has a value, the analyst's earlier answers did not lead there
-  Unexpected,   // the analyst answered a facet that the reference does not ask
+  NotReached,  // the reference has a value, the analyst's earlier answers did not lead there
+  Unexpected,  // the analyst answered a facet that the reference does not ask
 };
 
 struct FacetComparison {
   FacetId facet;
   Match match = Match::Differs;
-  double credit = 0;                          // 1 agrees, the alternative's credit, else 0
-  const Alternative* alternative = nullptr;   // where Accepted; points into the scenario
+  double credit = 0;                         // 1 agrees, the alternative's credit, else 0
+  const Alternative* alternative = nullptr;  // where Accepted; points into the scenario
 };
 
 struct ElementComparison {
@@ -29,7 +29,7 @@ struct ElementComparison {
 };
 
 struct Comparison {
-  bool counts = true;  // false: the reference is contested and never enters a score
+  bool counts = true;                   // false: the reference is contested and never enters a score
   std::vector<FacetComparison> facets;  // scheme order; no confidence
   std::vector<ElementComparison> elements;
   std::vector<const CriticalError*> critical_errors;

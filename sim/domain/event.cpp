@@ -6,10 +6,10 @@ namespace {
 constexpr std::string_view kModes[] = {"practice", "assessment", "calibration", "retest"};
 
 // In the order of EventBody.
-constexpr std::string_view kTypeNames[] = {
-    "session_started",   "scenario_opened", "step_revealed",      "fact_marked",    "value_chosen", "rationale_written",
-    "decision_recorded", "session_closed",  "calibration_opened", "vote_completed", "round_closed", "scenario_left",
-    "language_chosen"};
+constexpr std::string_view kTypeNames[] = {"session_started",    "scenario_opened",   "step_revealed",     "fact_marked",
+                                           "value_chosen",       "rationale_written", "decision_recorded", "session_closed",
+                                           "calibration_opened", "vote_completed",    "round_closed",      "scenario_left",
+                                           "language_chosen"};
 static_assert(std::size(kTypeNames) == std::variant_size_v<EventBody>);
 
 }  // namespace

@@ -30,8 +30,8 @@ struct SessionStarted {
   Language language = Language::French;
   PackRef pack;
   std::string scheme_version;
-  std::vector<ScenarioId> scenarios;           // in playing order
-  std::optional<CalibrationId> calibration;    // the vote of which calibration
+  std::vector<ScenarioId> scenarios;         // in playing order
+  std::optional<CalibrationId> calibration;  // the vote of which calibration
   friend bool operator==(const SessionStarted&, const SessionStarted&) = default;
 };
 struct ScenarioOpened {
@@ -70,8 +70,8 @@ struct DecisionRecorded {
   Values values;  // effective ones, confidence included
   std::vector<FactId> facts;
   std::string rationale;
-  int step = 0;      // steps visible when submitted
-  Elapsed total;     // on this scenario
+  int step = 0;   // steps visible when submitted
+  Elapsed total;  // on this scenario
   friend bool operator==(const DecisionRecorded&, const DecisionRecorded&) = default;
 };
 struct SessionClosed {
@@ -103,14 +103,14 @@ struct VoteCompleted {  // an analyst has decided every scenario of the round
   SessionId session;
   friend bool operator==(const VoteCompleted&, const VoteCompleted&) = default;
 };
-struct RoundClosed {  // from here on the reveal is open
+struct RoundClosed {     // from here on the reveal is open
   bool by_lead = false;  // false: the last vote closed it
   friend bool operator==(const RoundClosed&, const RoundClosed&) = default;
 };
 
-using EventBody = std::variant<SessionStarted, ScenarioOpened, StepRevealed, FactMarked, ValueChosen, RationaleWritten,
-                               DecisionRecorded, SessionClosed, CalibrationOpened, VoteCompleted, RoundClosed, ScenarioLeft,
-                               LanguageChosen>;
+using EventBody =
+    std::variant<SessionStarted, ScenarioOpened, StepRevealed, FactMarked, ValueChosen, RationaleWritten, DecisionRecorded,
+                 SessionClosed, CalibrationOpened, VoteCompleted, RoundClosed, ScenarioLeft, LanguageChosen>;
 
 struct Event {
   Instant at;

@@ -54,8 +54,9 @@ Language language(const Json& json) {
 }
 
 SessionStarted session_started(const Json& json) {
-  SessionStarted out{AnalystId(text(json, "analyst")),   mode(json), language(json), pack(json),
-                     text(json, "scheme_version"), ids<ScenarioId>(json, "scenarios"), std::nullopt};
+  SessionStarted out{
+      AnalystId(text(json, "analyst")),   mode(json),  language(json), pack(json), text(json, "scheme_version"),
+      ids<ScenarioId>(json, "scenarios"), std::nullopt};
   if (json.contains("calibration")) out.calibration = CalibrationId(text(json, "calibration"));
   return out;
 }
@@ -112,9 +113,7 @@ Result<EventBody> decode(std::string_view type, int version, std::string_view by
   try {
     if (version != 1) return unreadable(type, "version " + std::to_string(version));
     return body(type, Json::parse(bytes));
-  } catch (const Malformed& malformed) {
-    return unreadable(type, malformed.what);
-  } catch (const Json::exception& error) {
+  } catch (const Malformed& malformed) { return unreadable(type, malformed.what); } catch (const Json::exception& error) {
     return unreadable(type, error.what());
   }
 }

@@ -13,7 +13,17 @@
 namespace etalon {
 
 enum class StepType {
-  Intake, Locator, Trace, PageSummary, SpeechAct, Context, Person, History, PlatformReply, NewFact, UrgencySignal
+  Intake,
+  Locator,
+  Trace,
+  PageSummary,
+  SpeechAct,
+  Context,
+  Person,
+  History,
+  PlatformReply,
+  NewFact,
+  UrgencySignal
 };
 enum class Polarity { Determinative, Relevant, Neutral, Distractor };
 enum class Status { Draft, LintPassed, Reviewed, Piloted, Active, Retired };

@@ -19,7 +19,7 @@ struct Draft {
 struct ScenarioProgress {
   ScenarioId scenario;
   bool opened = false;
-  Draft draft;                                // kept after the decision: it is what was known and chosen
+  Draft draft;  // kept after the decision: it is what was known and chosen
   std::optional<DecisionRecorded> decision;
   friend bool operator==(const ScenarioProgress&, const ScenarioProgress&) = default;
 };
@@ -29,7 +29,7 @@ struct SessionState {
   std::uint64_t version = 0;  // events so far; 0: not started
   SessionStarted start;
   Instant started_at;
-  Language language = Language::French;  // what the scenarios are read in now
+  Language language = Language::French;    // what the scenarios are read in now
   std::vector<ScenarioProgress> progress;  // playing order
   bool closed = false;
   bool finished = false;
@@ -39,12 +39,33 @@ struct SessionState {
   friend bool operator==(const SessionState&, const SessionState&) = default;
 };
 
-struct StartSession { SessionStarted start; };
-struct OpenScenario { ScenarioId scenario; };
-struct RevealStep { ScenarioId scenario; Elapsed elapsed; };
-struct MarkFact { ScenarioId scenario; FactId fact; bool relied_on = true; Elapsed elapsed; };
-struct ChooseValue { ScenarioId scenario; FacetId facet; Value value; Elapsed elapsed; };
-struct WriteRationale { ScenarioId scenario; std::string text; Elapsed elapsed; };
+struct StartSession {
+  SessionStarted start;
+};
+struct OpenScenario {
+  ScenarioId scenario;
+};
+struct RevealStep {
+  ScenarioId scenario;
+  Elapsed elapsed;
+};
+struct MarkFact {
+  ScenarioId scenario;
+  FactId fact;
+  bool relied_on = true;
+  Elapsed elapsed;
+};
+struct ChooseValue {
+  ScenarioId scenario;
+  FacetId facet;
+  Value value;
+  Elapsed elapsed;
+};
+struct WriteRationale {
+  ScenarioId scenario;
+  std::string text;
+  Elapsed elapsed;
+};
 // Submits. The values given are the decision; the window gives the draft's, a script gives its own.
 struct RecordDecision {
   ScenarioId scenario;
@@ -53,8 +74,13 @@ struct RecordDecision {
   std::string rationale;
   Elapsed elapsed;
 };
-struct LeaveScenario { ScenarioId scenario; Elapsed elapsed; };  // for later: keeps the time spent so far
-struct ChooseLanguage { Language language = Language::French; };
+struct LeaveScenario {
+  ScenarioId scenario;
+  Elapsed elapsed;
+};  // for later: keeps the time spent so far
+struct ChooseLanguage {
+  Language language = Language::French;
+};
 struct CloseSession {};
 
 using SessionCommand = std::variant<StartSession, OpenScenario, RevealStep, MarkFact, ChooseValue, WriteRationale,

@@ -111,8 +111,7 @@ Result<Events> on(const SessionState& state, const RevealStep& command, const Pa
 Result<Events> on(const SessionState& state, const MarkFact& command, const Pack& pack) {
   auto at = live(state, pack, command.scenario);
   if (!at) return fail(at.error());
-  if (!visible(*at, command.fact))
-    return unknown(msg("fact {fact} has not been shown", {{"fact", command.fact.value}}));
+  if (!visible(*at, command.fact)) return unknown(msg("fact {fact} has not been shown", {{"fact", command.fact.value}}));
   if ((at->progress->draft.facts.count(command.fact) > 0) == command.relied_on) return Events{};
   return Events{FactMarked{command.scenario, command.fact, command.relied_on, command.elapsed}};
 }
@@ -170,8 +169,8 @@ Result<Events> on(const SessionState& state, const RecordDecision& command, cons
   for (const FactId& fact : command.facts)
     if (!visible(*at, fact)) return unknown(msg("fact {fact} has not been shown", {{"fact", fact.value}}));
   const Draft& draft = at->progress->draft;
-  DecisionRecorded decision{command.scenario, pack.scheme.effective(command.values), command.facts, command.rationale,
-                            draft.step, draft.total};
+  DecisionRecorded decision{
+      command.scenario, pack.scheme.effective(command.values), command.facts, command.rationale, draft.step, draft.total};
   decision.total.active_ms += command.elapsed.active_ms;
   decision.total.idle_ms += command.elapsed.idle_ms;
   return Events{std::move(decision)};
@@ -207,8 +206,7 @@ std::vector<FacetId> missing(const Pack& pack, const Values& values) {
   std::vector<FacetId> out;
   const Values counted = pack.scheme.effective(values);
   for (const Facet& facet : pack.scheme.facets)
-    if (facet.mandatory && pack.scheme.applies(facet, counted) && !answered(pack, facet, counted))
-      out.push_back(facet.id);
+    if (facet.mandatory && pack.scheme.applies(facet, counted) && !answered(pack, facet, counted)) out.push_back(facet.id);
   return out;
 }
 

@@ -80,8 +80,8 @@ struct Fold {
 }  // namespace
 
 const ScenarioProgress* SessionState::find(const ScenarioId& wanted) const {
-  const auto hit = std::find_if(progress.begin(), progress.end(),
-                                [&](const ScenarioProgress& item) { return item.scenario == wanted; });
+  const auto hit =
+      std::find_if(progress.begin(), progress.end(), [&](const ScenarioProgress& item) { return item.scenario == wanted; });
   return hit == progress.end() ? nullptr : &*hit;
 }
 

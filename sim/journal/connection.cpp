@@ -58,8 +58,7 @@ std::string immutable_address(const fs::path& path) {
 
 Connection open_read_only(const fs::path& path) {
   try {
-    auto database =
-        std::make_unique<SQLite::Database>(name_of(path), SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX, kWaitMs);
+    auto database = std::make_unique<SQLite::Database>(name_of(path), SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX, kWaitMs);
     configure(*database);
     schema_version(*database);
     return database;

@@ -37,8 +37,7 @@ void bind(SQLite::Statement& select, const DecisionFilter& filter) {
 }
 
 Result<DecisionRow> row_from(SQLite::Statement& row) {
-  Result<EventBody> body =
-      decode(row.getColumn(6).getString(), row.getColumn(7).getInt(), row.getColumn(8).getString());
+  Result<EventBody> body = decode(row.getColumn(6).getString(), row.getColumn(7).getInt(), row.getColumn(8).getString());
   if (!body) return fail(std::move(body.error()));
   DecisionRow decision;
   decision.sequence = number_of(row.getColumn(0));

@@ -5,11 +5,10 @@
 namespace etalon::journal {
 
 Error damaged(const std::filesystem::path& path, const std::string& reason) {
-  return {
-      ErrorKind::Environment,
-      msg("is a damaged journal: {reason}", {{"reason", reason}}),
-      msg("nothing was changed; “etalon verify” names the first broken record, and a backup brings the journal back"),
-      {path.string(), 0}};
+  return {ErrorKind::Environment,
+          msg("is a damaged journal: {reason}", {{"reason", reason}}),
+          msg("nothing was changed; “etalon verify” names the first broken record, and a backup brings the journal back"),
+          {path.string(), 0}};
 }
 
 Error not_a_journal(const std::filesystem::path& path) {

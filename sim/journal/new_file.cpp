@@ -77,8 +77,7 @@ Result<bool> NewFile::publish() {
   for (const char* suffix : {"-wal", "-journal"})
     if (is_there(with_suffix(final_, suffix)) && !is_there(final_))
       return fail(ErrorKind::Environment, msg("is left over from a journal that is not there any more"),
-                  msg("put the journal back beside it, or move this file away"),
-                  {with_suffix(final_, suffix).string(), 0});
+                  msg("put the journal back beside it, or move this file away"), {with_suffix(final_, suffix).string(), 0});
   if (!take_name(part_, final_)) {
     if (errno == EEXIST) return false;
     return cannot_create(final_);

@@ -20,8 +20,7 @@ bool move_session(SessionTable& sessions, std::uint64_t sequence, const SessionI
   return true;
 }
 
-bool move_calibration(CalibrationTable& calibrations, std::uint64_t sequence, const CalibrationId& id,
-                      const Event& event) {
+bool move_calibration(CalibrationTable& calibrations, std::uint64_t sequence, const CalibrationId& id, const Event& event) {
   if (std::holds_alternative<VoteCompleted>(event.body)) return calibrations.count_vote(id);
   if (std::holds_alternative<RoundClosed>(event.body)) return calibrations.close(id);
   calibrations.insert(sequence, id, event.at, std::get<CalibrationOpened>(event.body));

@@ -72,8 +72,7 @@ Scan refill(SQLite::Database& from, SQLite::Database& into) {
     scan = walk.take();
     // A damaged page ends the walk: the record after the last good one is the first that cannot be had.
     if ((exception.getErrorCode() & 0xff) != SQLITE_CORRUPT) throw;
-    scan.broken =
-        Broken{scan.head.sequence + 1, msg("the file is damaged there: {reason}", {{"reason", exception.what()}})};
+    scan.broken = Broken{scan.head.sequence + 1, msg("the file is damaged there: {reason}", {{"reason", exception.what()}})};
     return scan;
   }
 }

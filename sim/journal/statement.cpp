@@ -8,8 +8,7 @@ Hash hash_from(const SQLite::Column& column) {
   Hash hash;
   hash.fill(0xff);
   const void* bytes = column.getBlob();
-  if (bytes != nullptr && column.getBytes() == static_cast<int>(hash.size()))
-    std::memcpy(hash.data(), bytes, hash.size());
+  if (bytes != nullptr && column.getBytes() == static_cast<int>(hash.size())) std::memcpy(hash.data(), bytes, hash.size());
   return hash;
 }
 

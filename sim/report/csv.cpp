@@ -46,13 +46,14 @@ class CsvReport {
   void count(const std::string& section, const std::string& facet, const std::string& measure, std::size_t value) {
     fact(section, facet, measure, std::to_string(value));
   }
-  void estimate(const std::string& section, const std::string& facet, const std::string& measure, const Estimate& e, std::size_t n) {
+  void estimate(const std::string& section, const std::string& facet, const std::string& measure, const Estimate& e,
+                std::size_t n) {
     const std::string low = e.interval ? number(e.interval->low) : "", high = e.interval ? number(e.interval->high) : "";
     line({section, facet, measure, e.ok() ? number(e.value) : "", low, high, std::to_string(n), e.ok() ? "ok" : "undefined",
           english(e.ok() ? e.interval_reason : e.reason)});
   }
-  void mean(const std::string& section, const std::string& facet, const std::string& measure, const std::optional<double>& value,
-            std::size_t n) {
+  void mean(const std::string& section, const std::string& facet, const std::string& measure,
+            const std::optional<double>& value, std::size_t n) {
     line({section, facet, measure, value ? number(*value) : "", "", "", std::to_string(n), value ? "ok" : "undefined",
           value ? "" : english(report_.validity.verdict_reason)});
   }
@@ -108,10 +109,12 @@ class CsvReport {
     count("critical_errors", "", "decisions", validity.decisions_with_critical_error);
     estimate("elements", "", "agreement", validity.elements.estimate, validity.elements.n);
     for (const ElementAccuracy& row : validity.element_accuracy)
-      estimate("elements", row.offence.value + "/" + row.element.value, "agreement", row.agreement.estimate, row.agreement.n);
+      estimate("elements", row.offence.value + "/" + row.element.value, "agreement", row.agreement.estimate,
+               row.agreement.n);
     estimate("twins", "", "flips_detected", validity.twin_flips.estimate, validity.twin_flips.n);
     for (const TwinFlip& twin : validity.twins)
-      count("twins", twin.set.value + "/" + twin.a.value + "/" + twin.b.value, "flips_detected_of_" + std::to_string(twin.n), twin.detected);
+      count("twins", twin.set.value + "/" + twin.a.value + "/" + twin.b.value, "flips_detected_of_" + std::to_string(twin.n),
+            twin.detected);
   }
   void confidence() {
     const ConfidenceCalibration& confidence = report_.validity.confidence;

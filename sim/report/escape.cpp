@@ -25,11 +25,14 @@ void append(std::string& out, char byte, bool utf8) {
     case '>': out += "&gt;"; return;
     case '"': out += "&quot;"; return;
     case '\'': out += "&#39;"; return;
-    case '\n': case '\t': out += byte; return;
+    case '\n':
+    case '\t': out += byte; return;
     default: break;
   }
-  if (code < 0x20 || code == 0x7f || (code > 0x7f && !utf8)) out += kReplacement;
-  else out += byte;
+  if (code < 0x20 || code == 0x7f || (code > 0x7f && !utf8))
+    out += kReplacement;
+  else
+    out += byte;
 }
 
 }  // namespace

@@ -71,7 +71,8 @@ class SvgPainter {
             "\" y2=\"" + number(y2) + "\"/>";
   }
   void text(const std::string& style, double at_x, double at_y, const std::string& words) {
-    out_ += "<text class=\"" + style + "\" x=\"" + number(at_x) + "\" y=\"" + number(at_y) + "\">" + escape(words) + "</text>";
+    out_ +=
+        "<text class=\"" + style + "\" x=\"" + number(at_x) + "\" y=\"" + number(at_y) + "\">" + escape(words) + "</text>";
   }
   void paint(const Band& band) {
     if (band.from == band.to) return line("band " + tone(band.tone), x(band.from), kTop, x(band.from), bottom());

@@ -9,8 +9,7 @@ using namespace etalon::analysis;
 namespace {
 
 // Nothing is loaded and nothing runs, whatever a text would smuggle in.
-constexpr std::string_view kPolicy =
-    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+constexpr std::string_view kPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 constexpr std::string_view kGlyph =
     "<svg class=\"glyph\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><circle cx=\"12\" cy=\"12\" r=\"6.5\"/>"
@@ -51,11 +50,12 @@ std::string time_sentence(const Reader& reader, const ConsistencyReport& report)
 
 std::string counts_sentence(const Reader& reader, const ConsistencyReport& report) {
   const Counts& counts = report.counts;
-  std::string text = reader.say(msg("Decisions: {decisions}. Sessions: {sessions}. Analysts: {analysts}. Scenarios: {scenarios}.",
-                                    {{"decisions", std::to_string(counts.decisions)},
-                                     {"sessions", std::to_string(counts.sessions)},
-                                     {"analysts", std::to_string(counts.analysts)},
-                                     {"scenarios", std::to_string(counts.scenarios)}}));
+  std::string text =
+      reader.say(msg("Decisions: {decisions}. Sessions: {sessions}. Analysts: {analysts}. Scenarios: {scenarios}.",
+                     {{"decisions", std::to_string(counts.decisions)},
+                      {"sessions", std::to_string(counts.sessions)},
+                      {"analysts", std::to_string(counts.analysts)},
+                      {"scenarios", std::to_string(counts.scenarios)}}));
   text += " " + reader.say(msg("Left out because the reference is contested: {contested}. Left out because of another "
                                "pack version: {other}.",
                                {{"contested", std::to_string(counts.contested_left_out)},
@@ -75,7 +75,8 @@ std::string definition(const std::string& name, const std::string& value) {
 std::string html_header(const Reader& reader, const ConsistencyReport& report) {
   std::string out = "<header><p class=\"brand\">" + std::string(kGlyph) + "Étalon</p><h1>" +
                     reader.say(msg("Consistency report")) + "</h1><p class=\"about\">";
-  for (const std::string& part : selection(reader, report.head.selection)) out += element("span", "chip", "<bdi>" + part + "</bdi>");
+  for (const std::string& part : selection(reader, report.head.selection))
+    out += element("span", "chip", "<bdi>" + part + "</bdi>");
   out += "</p><p class=\"quiet\">" + reader.say(report.head.pack_title) + " " + escape(report.head.pack.version) + " · " +
          reader.say(msg("made on {time}", {{"time", minute(report.head.generated_at)}})) + "</p></header>";
   return out;
@@ -85,14 +86,16 @@ std::string html_summary(const Reader& reader, const ConsistencyReport& report) 
   const Validity& validity = report.validity;
   std::string out;
   if (!validity.verdict_allowed)
-    out += "<p class=\"notice\" role=\"note\"><strong>" + reader.say(msg("No verdict.")) + "</strong> " + reader.say(validity.verdict_reason) + "</p>";
+    out += "<p class=\"notice\" role=\"note\"><strong>" + reader.say(msg("No verdict.")) + "</strong> " +
+           reader.say(validity.verdict_reason) + "</p>";
   const std::size_t errors = validity.critical_errors.size();
   out += "<dl class=\"cards\">";
   out += card(reader.say(msg("Scored decisions")), std::to_string(report.counts.scored),
               reader.say(msg("of {total}", {{"total", std::to_string(report.counts.decisions)}})), "");
-  out += card(reader.say(msg("Critical errors")), std::to_string(errors),
-              reader.say(msg("decisions concerned: {count}", {{"count", std::to_string(validity.decisions_with_critical_error)}})),
-              errors > 0 ? "critical" : (validity.verdict_allowed ? "agree" : ""));
+  out += card(
+      reader.say(msg("Critical errors")), std::to_string(errors),
+      reader.say(msg("decisions concerned: {count}", {{"count", std::to_string(validity.decisions_with_critical_error)}})),
+      errors > 0 ? "critical" : (validity.verdict_allowed ? "agree" : ""));
   out += rate_card(reader, msg("Over-flagging"), validity.over_flagging, "");
   out += rate_card(reader, msg("Under-flagging"), validity.under_flagging, "");
   out += rate_card(reader, msg("Elements right"), validity.elements, "");
@@ -114,9 +117,11 @@ std::string html_footer(const Reader& reader, const ConsistencyReport& report) {
   const ReportHead& head = report.head;
   const auto code = [](const std::string& text) { return element("code", "", escape(text)); };
   std::string out = "<footer><p><strong>" + reader.say(msg("A training reference, not legal advice.")) + "</strong></p><dl>";
-  out += definition(reader.say(msg("Journal")), reader.say(msg("record {sequence}", {{"sequence", std::to_string(head.journal_sequence)}})) +
-                                                    " · " + code(hex(head.journal_hash)));
-  out += definition(reader.say(msg("Pack")), escape(head.pack.id + " " + head.pack.version) + " · " + code(hex(head.pack.hash)));
+  out += definition(reader.say(msg("Journal")),
+                    reader.say(msg("record {sequence}", {{"sequence", std::to_string(head.journal_sequence)}})) + " · " +
+                        code(hex(head.journal_hash)));
+  out += definition(reader.say(msg("Pack")),
+                    escape(head.pack.id + " " + head.pack.version) + " · " + code(hex(head.pack.hash)));
   out += definition(reader.say(msg("Scheme")), escape(head.scheme_id + " " + head.scheme_version));
   std::string formulas;
   for (const Formula& formula : head.formulas)
@@ -130,7 +135,8 @@ std::string to_html(const ConsistencyReport& report, Language language, const Tr
   out += "<meta http-equiv=\"Content-Security-Policy\" content=\"" + std::string(kPolicy) + "\">";
   out += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">";
   out += "<meta name=\"color-scheme\" content=\"light dark\"><meta name=\"referrer\" content=\"no-referrer\">";
-  out += "<title>Étalon · " + reader.say(msg("Consistency report")) + "</title><style>" + std::string(style_sheet()) + "</style></head><body><main>";
+  out += "<title>Étalon · " + reader.say(msg("Consistency report")) + "</title><style>" + std::string(style_sheet()) +
+         "</style></head><body><main>";
   out += html_header(reader, report) + html_summary(reader, report) + html_validity(reader, report.validity);
   out += html_reliability(reader, report) + html_method(reader, report) + html_footer(reader, report);
   return out + "</main></body></html>\n";

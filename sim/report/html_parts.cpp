@@ -35,8 +35,8 @@ std::string Reader::k_of_n(const analysis::Rate& rate) const {
 std::string Reader::proportion(const Estimate& estimate) const {
   if (!estimate.ok()) return undefined(estimate);
   const auto& interval = estimate.interval;
-  return ranged(percent(estimate.value, language_),
-                interval ? percent_range(interval->low, interval->high, language_) : "", estimate);
+  return ranged(percent(estimate.value, language_), interval ? percent_range(interval->low, interval->high, language_) : "",
+                estimate);
 }
 
 std::string Reader::coefficient(const Estimate& estimate) const {
@@ -63,8 +63,10 @@ void Table::row(std::initializer_list<std::string> cells) {
   out_ += "<tr>";
   std::size_t column = 0;
   for (const std::string& cell : cells) {
-    if (column == 0) out_ += "<th scope=\"row\">" + cell + "</th>";
-    else out_ += std::string(column < words_ ? "<td>" : "<td class=\"number\">") + cell + "</td>";
+    if (column == 0)
+      out_ += "<th scope=\"row\">" + cell + "</th>";
+    else
+      out_ += std::string(column < words_ ? "<td>" : "<td class=\"number\">") + cell + "</td>";
     ++column;
   }
   out_ += "</tr>";

@@ -39,15 +39,17 @@ std::string agreement_figure(const Reader& reader, const Validity& validity) {
   std::vector<FigureRow> rows;
   for (const FacetValidity& row : validity.facets)
     rows.push_back(figure_row(reader, row.short_label, row.agreement, false, n_of(row.n)));
-  return forest_of_proportions(reader, msg("Share of decisions with the reference’s value, with {level} interval", level(reader)), rows);
+  return forest_of_proportions(
+      reader, msg("Share of decisions with the reference’s value, with {level} interval", level(reader)), rows);
 }
 
 std::string critical_errors(const Reader& reader, const Validity& validity) {
   if (validity.critical_errors.empty()) return {};
-  std::string out = "<section class=\"panel critical\"><h2>" + reader.say(msg("Critical errors")) + "</h2><ul class=\"errors\">";
+  std::string out =
+      "<section class=\"panel critical\"><h2>" + reader.say(msg("Critical errors")) + "</h2><ul class=\"errors\">";
   for (const CriticalErrorFound& error : validity.critical_errors)
-    out += "<li><strong>" + reader.say(error.message) + "</strong><br><span class=\"quiet\">" + reader.say(error.scenario_title) +
-           " · " + element("code", "", escape(error.scenario.value)) + " · " +
+    out += "<li><strong>" + reader.say(error.message) + "</strong><br><span class=\"quiet\">" +
+           reader.say(error.scenario_title) + " · " + element("code", "", escape(error.scenario.value)) + " · " +
            reader.say(msg("record {sequence}", {{"sequence", std::to_string(error.decision)}})) + " · " +
            element("code", "", escape(error.error)) + "</span></li>";
   return out + "</ul></section>";
@@ -57,7 +59,8 @@ std::string confusions(const Reader& reader, const Validity& validity) {
   Table table({reader.say(msg("Facet")), reader.say(msg("Reference")), reader.say(msg("Chosen")), reader.say(msg("n"))}, 3);
   for (const FacetValidity& row : validity.facets)
     for (const ConfusionPair& pair : row.confusions)
-      table.row({reader.say(row.short_label), reader.say(pair.reference_label), reader.say(pair.chosen_label), number(pair.n)});
+      table.row(
+          {reader.say(row.short_label), reader.say(pair.reference_label), reader.say(pair.chosen_label), number(pair.n)});
   return table.empty() ? "" : section(reader.say(msg("What was taken for what")), table.html());
 }
 
@@ -72,7 +75,9 @@ std::string flagging(const Reader& reader, const Validity& validity) {
 }
 
 std::string elements(const Reader& reader, const Validity& validity) {
-  Table table({reader.say(msg("Element")), reader.say(msg("Offence")), reader.say(msg("Answered right")), reader.say(msg("Rate"))}, 2);
+  Table table(
+      {reader.say(msg("Element")), reader.say(msg("Offence")), reader.say(msg("Answered right")), reader.say(msg("Rate"))},
+      2);
   for (const ElementAccuracy& row : validity.element_accuracy)
     table.row({reader.say(row.name), reader.say(row.offence_name), reader.k_of_n(row.agreement),
                validity.verdict_allowed ? reader.proportion(row.agreement.estimate) : "–"});
@@ -93,7 +98,9 @@ std::string means(const Reader& reader, const ConfidenceCalibration& confidence)
   const auto say = [&](const std::optional<double>& mean) { return mean ? decimal(*mean, 2, reader.language()) : "–"; };
   return "<p class=\"quiet\">" +
          reader.say(msg("Mean confidence: {mean}; when correct {right}, when wrong {wrong}.",
-                        {{"mean", say(confidence.mean)}, {"right", say(confidence.mean_when_correct)}, {"wrong", say(confidence.mean_when_wrong)}})) +
+                        {{"mean", say(confidence.mean)},
+                         {"right", say(confidence.mean_when_correct)},
+                         {"wrong", say(confidence.mean_when_wrong)}})) +
          "</p>";
 }
 
@@ -126,28 +133,37 @@ std::string html_validity(const Reader& reader, const Validity& validity) {
 std::string html_reliability(const Reader& reader, const ConsistencyReport& report) {
   if (!report.reliability) return {};
   const Reliability& reliability = *report.reliability;
-  std::string out = "<section class=\"panel\"><h2>" + reader.say(msg("Reliability: agreement between analysts")) + "</h2><p class=\"quiet\">" +
-                    reader.say(msg("No reference is involved here: a team can agree and be wrong. Names stay hidden.")) + " " +
-                    reader.say(msg("Analysts: {analysts}. Scenarios that two or more decided: {scenarios}. First decisions: {decisions}.",
-                                   {{"analysts", number(reliability.analysts)},
-                                    {"scenarios", number(reliability.scenarios)},
-                                    {"decisions", number(reliability.decisions)}})) + "</p>";
+  std::string out =
+      "<section class=\"panel\"><h2>" + reader.say(msg("Reliability: agreement between analysts")) +
+      "</h2><p class=\"quiet\">" +
+      reader.say(msg("No reference is involved here: a team can agree and be wrong. Names stay hidden.")) + " " +
+      reader.say(msg("Analysts: {analysts}. Scenarios that two or more decided: {scenarios}. First decisions: {decisions}.",
+                     {{"analysts", number(reliability.analysts)},
+                      {"scenarios", number(reliability.scenarios)},
+                      {"decisions", number(reliability.decisions)}})) +
+      "</p>";
   if (!reliability.verdict_allowed)
     return out + "<p class=\"notice\" role=\"note\">" + reader.say(reliability.verdict_reason) + "</p></section>";
   std::vector<FigureRow> rows;
   std::vector<const Estimate*> estimates;
-  Table table({reader.say(msg("Facet")), reader.say(msg("Scenarios")), reader.say(msg("Answers")), reader.say(msg("Percent agreement")),
-               reader.say(msg("Fleiss’ kappa")), reader.say(msg("Krippendorff’s alpha"))});
+  Table table({reader.say(msg("Facet")), reader.say(msg("Scenarios")), reader.say(msg("Answers")),
+               reader.say(msg("Percent agreement")), reader.say(msg("Fleiss’ kappa")),
+               reader.say(msg("Krippendorff’s alpha"))});
   for (const FacetReliability& row : reliability.facets) {
     rows.push_back(figure_row(reader, row.short_label, row.krippendorff_alpha, true, n_of(row.units)));
-    for (const Estimate* estimate : {&row.percent_agreement, &row.fleiss_kappa, &row.krippendorff_alpha}) estimates.push_back(estimate);
-    table.row({"<span class=\"key\">" + escape(row.decision) + "</span> " + reader.say(row.label), number(row.units), number(row.ratings),
-               reader.proportion(row.percent_agreement), reader.coefficient(row.fleiss_kappa), reader.coefficient(row.krippendorff_alpha)});
+    for (const Estimate* estimate : {&row.percent_agreement, &row.fleiss_kappa, &row.krippendorff_alpha})
+      estimates.push_back(estimate);
+    table.row({"<span class=\"key\">" + escape(row.decision) + "</span> " + reader.say(row.label), number(row.units),
+               number(row.ratings), reader.proportion(row.percent_agreement), reader.coefficient(row.fleiss_kappa),
+               reader.coefficient(row.krippendorff_alpha)});
   }
-  const Message caption = msg("Krippendorff’s nominal alpha with {level} interval; shaded: tentative from {tentative}, firm from {firm}",
-                              {level(reader)[0], {"tentative", decimal(kAlphaTentative, 3, reader.language())},
-                               {"firm", decimal(kAlphaFirm, 1, reader.language())}});
-  return out + forest_of_coefficients(reader, caption, rows) + table.html() + interval_notes(reader, estimates) + "</section>";
+  const Message caption =
+      msg("Krippendorff’s nominal alpha with {level} interval; shaded: tentative from {tentative}, firm from {firm}",
+          {level(reader)[0],
+           {"tentative", decimal(kAlphaTentative, 3, reader.language())},
+           {"firm", decimal(kAlphaFirm, 1, reader.language())}});
+  return out + forest_of_coefficients(reader, caption, rows) + table.html() + interval_notes(reader, estimates) +
+         "</section>";
 }
 
 }  // namespace etalon::report

@@ -15,8 +15,10 @@ void write(JsonWriter& json, std::string_view name, const LocalText& text) {
 template <class T>
 void optional(JsonWriter& json, std::string_view name, const std::optional<T>& value) {
   json.key(name);
-  if (value) json.value(*value);
-  else json.null();
+  if (value)
+    json.value(*value);
+  else
+    json.null();
 }
 
 void reason(JsonWriter& json, std::string_view name, const Message& message) {
@@ -73,14 +75,26 @@ void selection(JsonWriter& json, const DecisionFilter& filter) {
 
 void write(JsonWriter& json, const ReportHead& head) {
   json.key("head").begin_object().field("generated_at", iso8601(head.generated_at));
-  json.key("journal").begin_object().field("sequence", head.journal_sequence).field("hash", hex(head.journal_hash)).end_object();
-  json.key("pack").begin_object().field("id", head.pack.id).field("version", head.pack.version).field("hash", hex(head.pack.hash));
+  json.key("journal")
+      .begin_object()
+      .field("sequence", head.journal_sequence)
+      .field("hash", hex(head.journal_hash))
+      .end_object();
+  json.key("pack")
+      .begin_object()
+      .field("id", head.pack.id)
+      .field("version", head.pack.version)
+      .field("hash", hex(head.pack.hash));
   write(json, "title", head.pack_title);
   json.end_object();
   json.key("scheme").begin_object().field("id", head.scheme_id).field("version", head.scheme_version).end_object();
   json.key("formulas").begin_array();
   for (const Formula& formula : head.formulas)
-    json.begin_object().field("name", formula.name).field("version", formula.version).field("source", formula.source).end_object();
+    json.begin_object()
+        .field("name", formula.name)
+        .field("version", formula.version)
+        .field("source", formula.source)
+        .end_object();
   json.end_array();
   selection(json, head.selection);
   json.key("policy").begin_array();
@@ -91,7 +105,8 @@ void write(JsonWriter& json, const ReportHead& head) {
 void write(JsonWriter& json, const Counts& counts) {
   json.key("counts").begin_object().field("sessions", counts.sessions).field("analysts", counts.analysts);
   json.field("scenarios", counts.scenarios).field("decisions", counts.decisions).field("scored_decisions", counts.scored);
-  json.field("contested_left_out", counts.contested_left_out).field("other_pack_left_out", counts.other_pack_left_out)
+  json.field("contested_left_out", counts.contested_left_out)
+      .field("other_pack_left_out", counts.other_pack_left_out)
       .field("blind_left_out", counts.blind_left_out);
   json.end_object();
 }

@@ -12,7 +12,8 @@
 namespace etalon::scenario {
 
 enum class Column { Scenario, Facet, Value, Step, Confidence, Seconds, Rationale, Facts };
-inline constexpr std::array<std::string_view, 8> kColumnNames{"scenario", "facet", "value", "step", "confidence", "seconds", "rationale", "facts"};
+inline constexpr std::array<std::string_view, 8> kColumnNames{"scenario",   "facet",   "value",     "step",
+                                                              "confidence", "seconds", "rationale", "facts"};
 
 struct Columns {
   std::array<std::optional<std::size_t>, kColumnNames.size()> at;  // by Column

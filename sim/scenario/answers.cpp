@@ -19,13 +19,16 @@ constexpr std::size_t kMostRefused = 1000;           // scenarios; then the file
 
 class AnswersReader {
  public:
-  AnswersReader(std::string file, const Pack& pack) : file_(std::move(file)), pack_(pack), known_(pack.scheme, pack.catalogue) {}
+  AnswersReader(std::string file, const Pack& pack)
+      : file_(std::move(file)), pack_(pack), known_(pack.scheme, pack.catalogue) {}
 
   Result<AnswersFile> read(std::string_view bytes) {
     CsvReader csv(bytes, file_);
     auto header = csv.next();
     if (!header) return fail(header.error());
-    if (!*header) return fail(ErrorKind::Input, msg("the file is empty"), msg("its first line names the columns scenario,facet,value"), {file_, 1});
+    if (!*header)
+      return fail(ErrorKind::Input, msg("the file is empty"), msg("its first line names the columns scenario,facet,value"),
+                  {file_, 1});
     auto columns = read_columns(**header, file_);
     if (!columns) return fail(columns.error());
     if (auto ok = read_rows(csv, *columns); !ok) return fail(ok.error());
@@ -40,7 +43,8 @@ class AnswersReader {
       if (!*row) return {};
       take(**row, columns);
       if (refused_.size() > kMostRefused)
-        return fail(ErrorKind::Input, msg("more than {limit} scenarios are refused", {{"limit", std::to_string(kMostRefused)}}),
+        return fail(ErrorKind::Input,
+                    msg("more than {limit} scenarios are refused", {{"limit", std::to_string(kMostRefused)}}),
                     msg("check that the file belongs to this pack"), {file_, (*row)->line});
     }
   }
@@ -50,10 +54,12 @@ class AnswersReader {
     if (refused_.count(row.scenario) > 0) return;
     const Scenario* scenario = pack_.find(ScenarioId(row.scenario));
     if (scenario == nullptr)
-      return refuse(row.scenario, row.line, msg("the pack has no scenario “{id}”", {{"id", shortened(row.scenario)}}), suggestion(row.scenario, scenario_ids()));
+      return refuse(row.scenario, row.line, msg("the pack has no scenario “{id}”", {{"id", shortened(row.scenario)}}),
+                    suggestion(row.scenario, scenario_ids()));
     const auto [entry, is_new] = drafts_.try_emplace(row.scenario, *scenario, row.line);
     if (is_new) order_.push_back(row.scenario);
-    if (const auto problem = entry->second.add(row, cells.cells.size(), columns, pack_.scheme)) refuse(row.scenario, row.line, problem->what, problem->mend);
+    if (const auto problem = entry->second.add(row, cells.cells.size(), columns, pack_.scheme))
+      refuse(row.scenario, row.line, problem->what, problem->mend);
   }
 
   std::vector<std::string> scenario_ids() const {
@@ -73,7 +79,8 @@ class AnswersReader {
     for (const std::string& id : order_)
       if (const auto draft = drafts_.find(id); draft != drafts_.end()) judge(id, draft->second, out);
     for (auto& entry : refused_) out.refused.push_back(std::move(entry.second));
-    std::stable_sort(out.refused.begin(), out.refused.end(), [](const Error& a, const Error& b) { return a.where.line < b.where.line; });
+    std::stable_sort(out.refused.begin(), out.refused.end(),
+                     [](const Error& a, const Error& b) { return a.where.line < b.where.line; });
     if (out.good.empty() && out.refused.empty())
       return fail(ErrorKind::Input, msg("the file holds no answer"), msg("add a row a facet below the header"), {file_, 0});
     return out;
@@ -95,7 +102,8 @@ class AnswersReader {
     if (const auto lacking = missing(pack_, answers.values); !lacking.empty()) {
       std::vector<std::string> names;
       for (const FacetId& facet : lacking) names.push_back(facet.value);
-      return refuse(id, answers.line, msg("no complete answer to: {facets}", {{"facets", join(names, ", ")}}), msg("add a row for each"));
+      return refuse(id, answers.line, msg("no complete answer to: {facets}", {{"facets", join(names, ", ")}}),
+                    msg("add a row for each"));
     }
     out.good.push_back(std::move(answers));
   }

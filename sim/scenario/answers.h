@@ -13,12 +13,12 @@ namespace etalon::scenario {
 
 struct ScenarioAnswers {
   ScenarioId scenario;
-  Values values;                  // all apply, all codes are known, confidence included
-  std::vector<FactId> facts;      // relied on; in the order given, no repeats
+  Values values;              // all apply, all codes are known, confidence included
+  std::vector<FactId> facts;  // relied on; in the order given, no repeats
   std::string rationale;
-  std::map<FacetId, int> steps;   // how many steps were visible when the facet was chosen; only where given
-  Elapsed total;                  // active time: the sum of the seconds of all rows
-  int line = 0;                   // of the scenario's first row
+  std::map<FacetId, int> steps;  // how many steps were visible when the facet was chosen; only where given
+  Elapsed total;                 // active time: the sum of the seconds of all rows
+  int line = 0;                  // of the scenario's first row
 };
 
 struct AnswersFile {

@@ -109,8 +109,10 @@ class PackCheck {
     for (const ReadScenario& read : scenarios_) {
       const auto [entry, is_new] = seen.emplace(read.scenario.id, read.id.file);
       if (!is_new)
-        findings_.add(read.id, "duplicate-id", msg("the scenario “{id}” stands also in {file}", {{"id", read.scenario.id.value}, {"file", entry->second}}),
-                      msg("give each scenario its own id"));
+        findings_.add(
+            read.id, "duplicate-id",
+            msg("the scenario “{id}” stands also in {file}", {{"id", read.scenario.id.value}, {"file", entry->second}}),
+            msg("give each scenario its own id"));
       if (read.scenario.twin) twins.push_back({&read.scenario, read.twin});
     }
     check_twins(twins, findings_);
@@ -145,7 +147,8 @@ Result<Pack> read_pack(const fs::path& folder) {
   const auto first = std::find_if(checked.findings.begin(), checked.findings.end(), blocks);
   const auto more = std::count_if(std::next(first), checked.findings.end(), blocks);
   if (more == 0) return fail(ErrorKind::Input, first->message, first->mend, first->where);
-  return fail(ErrorKind::Input, msg("{first}; and {count} more", {{"first", english(first->message)}, {"count", std::to_string(more)}}),
+  return fail(ErrorKind::Input,
+              msg("{first}; and {count} more", {{"first", english(first->message)}, {"count", std::to_string(more)}}),
               first->mend, first->where);
 }
 

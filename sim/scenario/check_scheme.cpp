@@ -16,7 +16,8 @@ class SchemeCheck {
   void run() {
     for (std::size_t i = 0; i < scheme_.facets.size(); ++i) check_facet(scheme_.facets[i], facet_node(i));
     if (scheme_.facets.empty() && root_.find("facets") != nullptr)
-      add(line_at(root_, {"facets"}), "missing", msg("the scheme has no facet"), msg("list them in the order they are asked"));
+      add(line_at(root_, {"facets"}), "missing", msg("the scheme has no facet"),
+          msg("list them in the order they are asked"));
     check_roles();
   }
 
@@ -41,7 +42,8 @@ class SchemeCheck {
   void check_source(const Facet& facet, const Node& node) {
     const bool from_elements = facet.source == ChoiceSource::ElementsOfQualification;
     if (from_elements != (facet.level == Level::Checklist))
-      add(line_at(node, {"level"}), "value", msg("a checklist takes its choices from the elements of the qualification, and only a checklist does"),
+      add(line_at(node, {"level"}), "value",
+          msg("a checklist takes its choices from the elements of the qualification, and only a checklist does"),
           msg("set level: checklist with choices_from: elements_of_qualification"));
     if (facet.source == ChoiceSource::Inline && node.find("choices") != nullptr && facet.choices.empty())
       add(line_at(node, {"choices"}), "missing", msg("the facet has no choice"), msg("list at least one"));
@@ -52,7 +54,8 @@ class SchemeCheck {
     for (std::size_t i = 0; i < facet.choices.size(); ++i)
       if (!seen.insert(facet.choices[i].id).second)
         add(node.find("choices")->items[i].line, "duplicate-id",
-            msg("the choice “{id}” stands twice", {{"id", shortened(facet.choices[i].id)}}), msg("give each choice its own id"));
+            msg("the choice “{id}” stands twice", {{"id", shortened(facet.choices[i].id)}}),
+            msg("give each choice its own id"));
   }
 
   void check_flagged(const Facet& facet, const Node& node) {
@@ -82,7 +85,8 @@ class SchemeCheck {
     std::vector<std::string> known;
     for (const Choice& choice : facet.choices) known.push_back(choice.id);
     if (std::find(known.begin(), known.end(), code) != known.end()) return;
-    add(line, "unknown-id", msg("the facet “{facet}” has no choice “{choice}”", {{"facet", facet.id.value}, {"choice", shortened(code)}}),
+    add(line, "unknown-id",
+        msg("the facet “{facet}” has no choice “{choice}”", {{"facet", facet.id.value}, {"choice", shortened(code)}}),
         suggestion(code, known));
   }
 
@@ -92,7 +96,8 @@ class SchemeCheck {
     check_role("qualification", roles.qualification,
                [](const Facet& f) { return f.shape() == Shape::Code && f.source == ChoiceSource::Catalogue; });
     check_role("elements", roles.elements, [](const Facet& f) { return f.shape() == Shape::Checklist; });
-    check_role("actions", roles.actions, [](const Facet& f) { return f.shape() == Shape::Set && f.source == ChoiceSource::Inline; });
+    check_role("actions", roles.actions,
+               [](const Facet& f) { return f.shape() == Shape::Set && f.source == ChoiceSource::Inline; });
     check_role("confidence", roles.confidence,
                [](const Facet& f) { return f.shape() == Shape::Code && f.source == ChoiceSource::Inline; });
   }
@@ -103,7 +108,8 @@ class SchemeCheck {
     const auto hit = earlier_.find(id);
     const int line = line_at(root_, {"roles", role});
     if (hit == earlier_.end())
-      add(line, "unknown-id", msg("the scheme has no facet “{id}”", {{"id", shortened(id.value)}}), suggestion(id.value, ids_));
+      add(line, "unknown-id", msg("the scheme has no facet “{id}”", {{"id", shortened(id.value)}}),
+          suggestion(id.value, ids_));
     else if (!fits(*hit->second))
       add(line, "value", msg("the facet “{id}” has a level or choices that its role cannot have", {{"id", id.value}}),
           msg("correct the role or the facet"));

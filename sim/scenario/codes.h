@@ -49,9 +49,8 @@ inline constexpr std::array<Coded<Status>, 6> kStatuses{{{"draft", Status::Draft
                                                          {"piloted", Status::Piloted},
                                                          {"active", Status::Active},
                                                          {"retired", Status::Retired}}};
-inline constexpr std::array<Coded<Settledness>, 3> kSettledness{{{"settled", Settledness::Settled},
-                                                                 {"majority", Settledness::Majority},
-                                                                 {"contested", Settledness::Contested}}};
+inline constexpr std::array<Coded<Settledness>, 3> kSettledness{
+    {{"settled", Settledness::Settled}, {"majority", Settledness::Majority}, {"contested", Settledness::Contested}}};
 inline constexpr std::array<Coded<ElementState>, 3> kElementStates{
     {{"met", ElementState::Met}, {"not_met", ElementState::NotMet}, {"unknown", ElementState::Unknown}}};
 

@@ -25,8 +25,11 @@ std::vector<Finding> Findings::take() {
   const auto key = [](const Finding& f) { return std::tie(f.where.file, f.where.line); };
   std::stable_sort(out.begin(), out.end(), [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
   if (left_out_ > 0)
-    out.push_back({{}, "more", msg("{count} more findings are not listed", {{"count", std::to_string(left_out_)}}),
-                   msg("mend these first"), blocking_ > 0});
+    out.push_back({{},
+                   "more",
+                   msg("{count} more findings are not listed", {{"count", std::to_string(left_out_)}}),
+                   msg("mend these first"),
+                   blocking_ > 0});
   blocking_ = left_out_ = 0;
   return out;
 }

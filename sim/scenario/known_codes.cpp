@@ -31,7 +31,8 @@ std::vector<std::string> codes_in(const Value& value) {
 const std::set<std::string>& KnownCodes::of(const Facet& facet, const Values& values) {
   std::string offence;
   const auto chosen = values.find(scheme_.roles.qualification);
-  if (facet.source == ChoiceSource::ElementsOfQualification && chosen != values.end() && chosen->second.shape() == Shape::Code)
+  if (facet.source == ChoiceSource::ElementsOfQualification && chosen != values.end() &&
+      chosen->second.shape() == Shape::Code)
     offence = chosen->second.as_code();
   const auto [entry, is_new] = cache_.try_emplace({facet.id, offence});
   if (is_new)
@@ -41,13 +42,15 @@ const std::set<std::string>& KnownCodes::of(const Facet& facet, const Values& va
 
 Result<void> KnownCodes::check(const Facet& facet, const Value& value, const Values& values) {
   if (value.shape() != facet.shape())
-    return fail(ErrorKind::Input, msg("“{facet}” has another kind of value", {{"facet", facet.id.value}}), shape_hint(facet.shape()));
+    return fail(ErrorKind::Input, msg("“{facet}” has another kind of value", {{"facet", facet.id.value}}),
+                shape_hint(facet.shape()));
   const std::set<std::string>& known = of(facet, values);
   for (const std::string& code : codes_in(value))
     if (known.count(code) == 0)
-      return fail(ErrorKind::Input,
-                  msg("the facet “{facet}” has no choice “{choice}”", {{"facet", facet.id.value}, {"choice", shortened(code)}}),
-                  suggestion(code, {known.begin(), known.end()}));
+      return fail(
+          ErrorKind::Input,
+          msg("the facet “{facet}” has no choice “{choice}”", {{"facet", facet.id.value}, {"choice", shortened(code)}}),
+          suggestion(code, {known.begin(), known.end()}));
   return {};
 }
 

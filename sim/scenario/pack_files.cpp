@@ -61,10 +61,11 @@ bool PackFiles::fits(const std::string& relative, std::uint64_t limit) {
     return true;
   }
   const auto number = [](std::uint64_t n) { return std::to_string(n); };
-  findings_.add({name(relative), 0}, "size",
-                alone ? msg("with this file the pack is over {limit} bytes", {{"limit", number(kPackLimit)}})
-                      : msg("is {size} bytes long, at most {limit} are read", {{"size", number(size)}, {"limit", number(limit)}}),
-                msg("split the file or check that it is the right one"));
+  findings_.add(
+      {name(relative), 0}, "size",
+      alone ? msg("with this file the pack is over {limit} bytes", {{"limit", number(kPackLimit)}})
+            : msg("is {size} bytes long, at most {limit} are read", {{"size", number(size)}, {"limit", number(limit)}}),
+      msg("split the file or check that it is the right one"));
   return false;
 }
 

@@ -10,9 +10,9 @@
 
 namespace etalon::scenario {
 
-inline constexpr std::uint64_t kScenarioLimit = 256 * 1024;         // bytes; the manifest's too
-inline constexpr std::uint64_t kSchemeLimit = 2 * 1024 * 1024;      // scheme and catalogue
-inline constexpr std::uint64_t kPackLimit = 64 * 1024 * 1024;       // all files together
+inline constexpr std::uint64_t kScenarioLimit = 256 * 1024;     // bytes; the manifest's too
+inline constexpr std::uint64_t kSchemeLimit = 2 * 1024 * 1024;  // scheme and catalogue
+inline constexpr std::uint64_t kPackLimit = 64 * 1024 * 1024;   // all files together
 
 class PackFiles {
  public:

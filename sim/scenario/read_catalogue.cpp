@@ -76,10 +76,12 @@ class CatalogueReader {
     std::set<ElementId> seen;
     for (std::size_t i = 0; i < offence.elements.size(); ++i)
       if (!seen.insert(offence.elements[i].id).second)
-        map.problem(nodes[i].line, "duplicate-id", msg("the element “{id}” stands twice", {{"id", offence.elements[i].id.value}}),
+        map.problem(nodes[i].line, "duplicate-id",
+                    msg("the element “{id}” stands twice", {{"id", offence.elements[i].id.value}}),
                     msg("give each element its own id"));
     if (map.has("elements") && nodes.empty())
-      map.problem(map.line_of("elements"), "missing", msg("the offence has no element"), msg("list its constitutive elements"));
+      map.problem(map.line_of("elements"), "missing", msg("the offence has no element"),
+                  msg("list its constitutive elements"));
   }
 
   void check_codes(const Catalogue& catalogue, const std::vector<Node>& nodes) {

@@ -14,7 +14,7 @@ struct Manifest {
   LocalText title, notice;
   std::string scheme, catalogue;
   int scheme_line = 0, catalogue_line = 0;
-  std::vector<std::string> scenarios;          // in the pack's order, no repeats
+  std::vector<std::string> scenarios;  // in the pack's order, no repeats
   std::map<std::string, int> scenario_lines;
 };
 

@@ -37,7 +37,8 @@ class ReferenceReader {
     for (std::size_t i = 0; i < node.keys.size(); ++i) {
       const Node& item = node.items[i];
       if (item.kind == Node::Kind::Map || item.kind == Node::Kind::Null)
-        add(item.line, "type", msg("a code or a list of codes is expected"), msg("write facet: code or facet: [code, code]"));
+        add(item.line, "type", msg("a code or a list of codes is expected"),
+            msg("write facet: code or facet: [code, code]"));
       else
         out.emplace(FacetId(node.keys[i]), value(item));
     }
@@ -75,7 +76,8 @@ class ReferenceReader {
     std::sort(codes.begin(), codes.end());
     const auto repeat = std::adjacent_find(codes.begin(), codes.end());
     if (repeat != codes.end())
-      map.problem(map.line_of(key), "actions", msg("“{code}” stands twice in one list", {{"code", shortened(*repeat)}}), msg("keep one"));
+      map.problem(map.line_of(key), "actions", msg("“{code}” stands twice in one list", {{"code", shortened(*repeat)}}),
+                  msg("keep one"));
     codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
     return codes;
   }
@@ -101,8 +103,12 @@ class ReferenceReader {
 
   CriticalError critical_error(const Node& node) {
     MapReader map(node, file_, findings_);
-    CriticalError out{map.id("id"), FacetId(map.id("facet")), map.texts("in", Need::May), map.texts("includes", Need::May),
-                      map.texts("lacks", Need::May), map.local("message")};
+    CriticalError out{map.id("id"),
+                      FacetId(map.id("facet")),
+                      map.texts("in", Need::May),
+                      map.texts("includes", Need::May),
+                      map.texts("lacks", Need::May),
+                      map.local("message")};
     map.finish();
     return out;
   }
@@ -111,7 +117,8 @@ class ReferenceReader {
     MapReader map(node, file_, findings_);
     Panel out{map.integer("judges", 1, 1000), map.integer("agreed", 0, 1000), map.local("dissent", Need::May)};
     if (out.agreed > out.judges)
-      map.problem(map.line_of("agreed"), "value", msg("more judges agreed than there are"), msg("correct one of the two numbers"));
+      map.problem(map.line_of("agreed"), "value", msg("more judges agreed than there are"),
+                  msg("correct one of the two numbers"));
     map.finish();
     return out;
   }

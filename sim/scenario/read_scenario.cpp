@@ -78,7 +78,8 @@ class ScenarioReader {
   std::vector<Run> runs(const std::string& text, const Node* both, std::string_view language) {
     auto parsed = parse_step_text(text);
     if (parsed) return std::move(*parsed);
-    findings_.add({file_, line_at(*both, {language})}, "fact", parsed.error(), msg("write {braces}", {{"braces", "{F1|…}"}}));
+    findings_.add({file_, line_at(*both, {language})}, "fact", parsed.error(),
+                  msg("write {braces}", {{"braces", "{F1|…}"}}));
     return {{text, {}}};
   }
 
@@ -88,7 +89,8 @@ class ScenarioReader {
       MapReader fact(node, file_, findings_);
       const std::string id = fact.text("id");
       if (!id.empty() && !is_fact_id(id))
-        fact.problem(fact.line_of("id"), "value", msg("“{value}” is not a fact’s id", {{"value", shortened(id)}}), msg("write F1 to F999"));
+        fact.problem(fact.line_of("id"), "value", msg("“{value}” is not a fact’s id", {{"value", shortened(id)}}),
+                     msg("write F1 to F999"));
       if (!seen.insert(FactId(id)).second)
         fact.problem(fact.line_of("id"), "duplicate-id", msg("the fact “{id}” stands twice", {{"id", shortened(id)}}),
                      msg("give each fact its own id"));

@@ -59,7 +59,8 @@ class SchemeReader {
     out.help = map.local("help");
     for (const Language language : {Language::French, Language::English})
       if (count_code_points(out.short_label.in(language)) > kLongestShortLabel)
-        map.problem(map.line_of("short"), "L13", msg("the short label is over {limit} characters", {{"limit", std::to_string(kLongestShortLabel)}}),
+        map.problem(map.line_of("short"), "L13",
+                    msg("the short label is over {limit} characters", {{"limit", std::to_string(kLongestShortLabel)}}),
                     msg("shorten it: it heads a narrow column"));
   }
 

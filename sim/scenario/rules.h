@@ -24,7 +24,9 @@ struct Subject {
   Findings& findings;
   std::string_view rule;  // of the rule that is running
 
-  void add(int line, Message what, Message mend) const { findings.add({file, line}, rule, std::move(what), std::move(mend)); }
+  void add(int line, Message what, Message mend) const {
+    findings.add({file, line}, rule, std::move(what), std::move(mend));
+  }
   // Under another code than the rule's own.
   void add_as(std::string_view code, int line, Message what, Message mend) const {
     findings.add({file, line}, code, std::move(what), std::move(mend));

@@ -17,8 +17,17 @@ struct Block {
 };
 
 // Latin letters, typographic punctuation, currency, letter-like signs, arrows, mathematical operators.
-constexpr std::array<Block, 12> kAllowed{{{'\t', '\n'}, {'\r', '\r'}, {0x20, 0x7E}, {0xA0, 0xAC}, {0xAE, 0x24F}, {0x2009, 0x200A},
-                                          {0x2010, 0x2027}, {0x202F, 0x205E}, {0x2070, 0x209C}, {0x20A0, 0x20BF}, {0x2100, 0x214F},
+constexpr std::array<Block, 12> kAllowed{{{'\t', '\n'},
+                                          {'\r', '\r'},
+                                          {0x20, 0x7E},
+                                          {0xA0, 0xAC},
+                                          {0xAE, 0x24F},
+                                          {0x2009, 0x200A},
+                                          {0x2010, 0x2027},
+                                          {0x202F, 0x205E},
+                                          {0x2070, 0x209C},
+                                          {0x20A0, 0x20BF},
+                                          {0x2100, 0x214F},
                                           {0x2190, 0x22FF}}};
 
 bool is_allowed(UChar32 c) {
@@ -48,7 +57,9 @@ bool has_html(std::string_view text) {
 void check_characters(const Node& node, const Subject& subject) {
   const UChar32 foreign = first_foreign(node.text);
   if (foreign >= 0)
-    subject.add(node.line, msg("the character U+{code} has no place in a pack", {{"code", fmt::format("{:04X}", static_cast<unsigned>(foreign))}}),
+    subject.add(node.line,
+                msg("the character U+{code} has no place in a pack",
+                    {{"code", fmt::format("{:04X}", static_cast<unsigned>(foreign))}}),
                 msg("remove it, or write the letter in its composed form"));
   for (const Node& item : node.items) check_characters(item, subject);
 }

@@ -8,9 +8,9 @@
 namespace etalon::scenario {
 namespace {
 
-constexpr std::array<std::string_view, 32> kTopDomains{"com", "org", "net", "info", "biz", "fr", "eu", "be", "ch", "de", "lu", "uk", "us", "it",
-                                                       "es", "nl", "pt", "ru", "cn", "io", "tv", "co", "me", "app", "dev", "xyz", "onion",
-                                                       "gouv", "edu", "gov", "online", "site"};
+constexpr std::array<std::string_view, 32> kTopDomains{
+    "com", "org", "net", "info", "biz", "fr", "eu", "be",  "ch",  "de",  "lu",    "uk",   "us",  "it",  "es",     "nl",
+    "pt",  "ru",  "cn",  "io",   "tv",  "co", "me", "app", "dev", "xyz", "onion", "gouv", "edu", "gov", "online", "site"};
 constexpr std::array<std::string_view, 6> kSchemes{"://", "www.", "magnet:", "mailto:", "data:", "javascript:"};
 
 bool is_host_character(char c) { return is_ascii_digit(c) || (c >= 'a' && c <= 'z') || c == '-' || c == '.'; }
@@ -23,7 +23,8 @@ bool is_domain(std::string_view word) {
 
 bool is_address(std::string_view word) {
   const std::string lower = lower_ascii(word);
-  if (std::any_of(kSchemes.begin(), kSchemes.end(), [&](std::string_view s) { return lower.find(s) != lower.npos; })) return true;
+  if (std::any_of(kSchemes.begin(), kSchemes.end(), [&](std::string_view s) { return lower.find(s) != lower.npos; }))
+    return true;
   return is_domain(word);
 }
 
@@ -59,7 +60,8 @@ std::string digit_run(std::string_view text, std::size_t& used) {
       ++used;
       continue;
     }
-    const auto hit = std::find_if(kSeparators.begin(), kSeparators.end(), [&](std::string_view s) { return rest.starts_with(s); });
+    const auto hit =
+        std::find_if(kSeparators.begin(), kSeparators.end(), [&](std::string_view s) { return rest.starts_with(s); });
     if (hit == kSeparators.end()) break;
     used += hit->size();
   }
@@ -76,7 +78,8 @@ bool has_phone_number(std::string_view text) {
     const std::string digits = digit_run(text.substr(at), used);
     const bool international = text[at] == '+' && digits.size() >= 8 && digits.size() <= 15;
     const bool national = text[at] == '0' && digits.size() == 10;
-    const bool in_a_word = (at > 0 && is_ascii_letter(text[at - 1])) || (at + used < text.size() && is_ascii_letter(text[at + used]));
+    const bool in_a_word =
+        (at > 0 && is_ascii_letter(text[at - 1])) || (at + used < text.size() && is_ascii_letter(text[at + used]));
     // A separator before the letter, as in “00 00 00 00 00 there”, ends the number.
     const bool ends_apart = used > 0 && !is_ascii_digit(text[at + used - 1]);
     if ((international || national) && (!in_a_word || ends_apart)) return true;

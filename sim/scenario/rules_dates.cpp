@@ -8,9 +8,10 @@
 namespace etalon::scenario {
 namespace {
 
-constexpr std::array<std::string_view, 24> kMonths{
-    "janvier", "février", "mars",  "avril", "mai",  "juin", "juillet", "août",      "septembre", "octobre",  "novembre", "décembre",
-    "january", "february", "march", "april", "may", "june", "july",    "august",    "september", "october",  "november", "december"};
+constexpr std::array<std::string_view, 24> kMonths{"janvier", "février",  "mars",      "avril",   "mai",      "juin",
+                                                   "juillet", "août",     "septembre", "octobre", "novembre", "décembre",
+                                                   "january", "february", "march",     "april",   "may",      "june",
+                                                   "july",    "august",   "september", "october", "november", "december"};
 
 bool is_number(std::string_view text, std::size_t shortest, std::size_t longest) {
   return text.size() >= shortest && text.size() <= longest && std::all_of(text.begin(), text.end(), is_ascii_digit);
@@ -22,7 +23,8 @@ bool is_numeric_date(std::string_view word) {
     const auto parts = split(word, separator);
     if (parts.size() != 3) continue;
     const bool year_first = is_number(parts[0], 4, 4) && is_number(parts[1], 1, 2) && is_number(parts[2], 1, 2);
-    const bool year_last = is_number(parts[0], 1, 2) && is_number(parts[1], 1, 2) && (is_number(parts[2], 4, 4) || is_number(parts[2], 2, 2));
+    const bool year_last =
+        is_number(parts[0], 1, 2) && is_number(parts[1], 1, 2) && (is_number(parts[2], 4, 4) || is_number(parts[2], 2, 2));
     if (year_first || year_last) return true;
   }
   return false;
@@ -67,7 +69,8 @@ bool has_slashed_date(std::string_view text) {
 void rule_dates(const Subject& subject) {
   for (const Sentence& sentence : shown_sentences(subject))
     if (has_date(sentence.text) || has_slashed_date(sentence.text))
-      subject.add(sentence.line, msg("the text holds a date of the calendar"), msg("tell the time relative to the report, such as “two days before”"));
+      subject.add(sentence.line, msg("the text holds a date of the calendar"),
+                  msg("tell the time relative to the report, such as “two days before”"));
 }
 
 }  // namespace etalon::scenario

@@ -10,7 +10,8 @@ namespace {
 // "227-23", "R625-7": at least two groups of digits.
 bool is_article_number(std::string_view word) {
   const std::size_t dash = word.find('-');
-  return dash != word.npos && dash > 0 && dash + 1 < word.size() && is_ascii_digit(word[dash - 1]) && is_ascii_digit(word[dash + 1]);
+  return dash != word.npos && dash > 0 && dash + 1 < word.size() && is_ascii_digit(word[dash - 1]) &&
+         is_ascii_digit(word[dash + 1]);
 }
 
 std::set<std::string> telling_words(const Catalogue& catalogue) {
@@ -26,7 +27,8 @@ std::set<std::string> telling_words(const Catalogue& catalogue) {
 bool names_article(std::string_view text) {
   std::string before;
   for (const std::string_view word : words(text)) {
-    const bool cites = before == "article" || before == "articles" || before == "art" || before == "alinéa" || before == "al";
+    const bool cites =
+        before == "article" || before == "articles" || before == "art" || before == "alinéa" || before == "al";
     if (cites && std::any_of(word.begin(), word.end(), is_ascii_digit)) return true;
     before = lower_ascii(word);
   }
@@ -39,7 +41,8 @@ void rule_answer_leak(const Subject& subject) {
   const std::set<std::string> telling = telling_words(subject.catalogue);
   for (const Sentence& sentence : shown_sentences(subject)) {
     const auto all = words(sentence.text);
-    const bool told = std::any_of(all.begin(), all.end(), [&](std::string_view word) { return telling.count(std::string(word)) > 0; });
+    const bool told =
+        std::any_of(all.begin(), all.end(), [&](std::string_view word) { return telling.count(std::string(word)) > 0; });
     if (told || names_article(sentence.text))
       subject.add(sentence.line, msg("the text names an article or an offence and so gives the answer away"),
                   msg("describe what happened, leave the law to the reference"));

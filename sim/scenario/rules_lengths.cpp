@@ -15,11 +15,14 @@ constexpr std::size_t kMostSteps = 8;
 void check_length(const Subject& subject, std::string_view text, std::size_t limit, int line) {
   const std::size_t length = count_code_points(text);
   if (length > limit)
-    subject.add(line, msg("the text has {length} characters, at most {limit} fit", {{"length", std::to_string(length)}, {"limit", std::to_string(limit)}}),
+    subject.add(line,
+                msg("the text has {length} characters, at most {limit} fit",
+                    {{"length", std::to_string(length)}, {"limit", std::to_string(limit)}}),
                 msg("shorten it"));
 }
 
-void check_both(const Subject& subject, const LocalText& text, std::size_t limit, std::initializer_list<std::string_view> path) {
+void check_both(const Subject& subject, const LocalText& text, std::size_t limit,
+                std::initializer_list<std::string_view> path) {
   const int line = line_at(subject.root, path);
   check_length(subject, text.fr, limit, line);
   check_length(subject, text.en, limit, line);
@@ -30,8 +33,10 @@ void check_both(const Subject& subject, const LocalText& text, std::size_t limit
 void rule_lengths(const Subject& subject) {
   const auto& steps = subject.scenario.steps;
   if (subject.root.find("steps") != nullptr && (steps.size() < kFewestSteps || steps.size() > kMostSteps))
-    subject.add(line_at(subject.root, {"steps"}), msg("the scenario has {count} steps, it takes {low} to {high}",
-                {{"count", std::to_string(steps.size())}, {"low", std::to_string(kFewestSteps)}, {"high", std::to_string(kMostSteps)}}),
+    subject.add(line_at(subject.root, {"steps"}),
+                msg("the scenario has {count} steps, it takes {low} to {high}", {{"count", std::to_string(steps.size())},
+                                                                                 {"low", std::to_string(kFewestSteps)},
+                                                                                 {"high", std::to_string(kMostSteps)}}),
                 msg("split or join steps"));
   for (std::size_t i = 0; i < steps.size(); ++i) {
     const Node& node = subject.root.find("steps")->items[i];

@@ -18,11 +18,13 @@ const Facet* known_facet(const Subject& subject, const FacetId& id, int line) {
   if (facet != nullptr || id.empty()) return facet;
   std::vector<std::string> known;
   for (const Facet& each : subject.scheme.facets) known.push_back(each.id.value);
-  subject.add_as("unknown-id", line, msg("the scheme has no facet “{id}”", {{"id", shortened(id.value)}}), suggestion(id.value, known));
+  subject.add_as("unknown-id", line, msg("the scheme has no facet “{id}”", {{"id", shortened(id.value)}}),
+                 suggestion(id.value, known));
   return nullptr;
 }
 
-void check_list(const Subject& subject, const Facet& facet, const CodeSet& codes, std::string_view list, std::set<std::string>& seen) {
+void check_list(const Subject& subject, const Facet& facet, const CodeSet& codes, std::string_view list,
+                std::set<std::string>& seen) {
   const int line = line_at(subject.root, {"reference", "actions", list});
   if (const auto ok = subject.known.check(facet, Value::of_set(codes), {}); !ok)
     subject.add_as("unknown-id", line, ok.error().what, ok.error().mend);
@@ -56,8 +58,10 @@ void check_critical_codes(const Subject& subject, const Facet& facet, const Crit
   for (const auto* codes : {&error.in, &error.includes, &error.lacks})
     for (const std::string& code : *codes)
       if (known.count(code) == 0 && !subject.findings.is_full())
-        subject.add_as("unknown-id", line, msg("the facet “{facet}” has no choice “{choice}”", {{"facet", facet.id.value}, {"choice", shortened(code)}}),
-                       suggestion(code, {known.begin(), known.end()}));
+        subject.add_as(
+            "unknown-id", line,
+            msg("the facet “{facet}” has no choice “{choice}”", {{"facet", facet.id.value}, {"choice", shortened(code)}}),
+            suggestion(code, {known.begin(), known.end()}));
 }
 
 }  // namespace
@@ -89,7 +93,9 @@ void rule_critical_errors(const Subject& subject) {
   for (std::size_t i = 0; i < errors.size(); ++i) {
     const Node& node = item(subject, "critical_errors", i);
     if (!seen.insert(errors[i].id).second)
-      subject.add_as("duplicate-id", node.line, msg("the critical error “{id}” stands twice", {{"id", shortened(errors[i].id)}}), msg("give each its own id"));
+      subject.add_as("duplicate-id", node.line,
+                     msg("the critical error “{id}” stands twice", {{"id", shortened(errors[i].id)}}),
+                     msg("give each its own id"));
     if (const Facet* facet = known_facet(subject, errors[i].facet, line_at(node, {"facet"})))
       check_critical_codes(subject, *facet, errors[i], node.line);
   }

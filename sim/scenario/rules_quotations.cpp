@@ -30,7 +30,8 @@ void rule_quotations(const Subject& subject) {
   for (const Sentence& sentence : shown_sentences(subject))
     for (const Marks& marks : kMarks)
       if (has_long_quotation(sentence.text, marks))
-        subject.add(sentence.line, msg("more than {limit} words stand in quotation marks", {{"limit", std::to_string(kMostQuotedWords)}}),
+        subject.add(sentence.line,
+                    msg("more than {limit} words stand in quotation marks", {{"limit", std::to_string(kMostQuotedWords)}}),
                     msg("tell it in indirect speech"));
 }
 

@@ -32,8 +32,9 @@ void check_mentions(const Subject& subject, const Mentions& found, Language lang
     const auto hit = found.find(id);
     const std::size_t count = hit == found.end() ? 0 : hit->second.size();
     if (count != 1)
-      subject.add(facts->items[i].line, msg("fact {fact} stands {count} times in the text “{language}”",
-                  {{"fact", id.value}, {"count", std::to_string(count)}, {"language", std::string(code(language))}}),
+      subject.add(facts->items[i].line,
+                  msg("fact {fact} stands {count} times in the text “{language}”",
+                      {{"fact", id.value}, {"count", std::to_string(count)}, {"language", std::string(code(language))}}),
                   msg("mark it exactly once in each language"));
   }
 }
@@ -42,7 +43,8 @@ void check_unknown(const Subject& subject, const Mentions& found, Language langu
   for (const auto& [id, steps] : found)
     if (subject.scenario.find(id) == nullptr)
       subject.add_as("unknown-id", line_at(subject.root.find("steps")->items[steps.front()], {"text", code(language)}),
-                     msg("the scenario has no fact “{id}”", {{"id", id.value}}), suggestion(id.value, fact_ids(subject.scenario)));
+                     msg("the scenario has no fact “{id}”", {{"id", id.value}}),
+                     suggestion(id.value, fact_ids(subject.scenario)));
 }
 
 void check_same_steps(const Subject& subject, const Mentions& french, const Mentions& english) {
@@ -50,7 +52,8 @@ void check_same_steps(const Subject& subject, const Mentions& french, const Ment
     const auto other = english.find(id);
     if (other != english.end() && steps.size() == 1 && other->second.size() == 1 && steps != other->second)
       subject.add(line_at(subject.root.find("steps")->items[other->second.front()], {"text", "en"}),
-                  msg("fact {fact} stands in another step than in French", {{"fact", id.value}}), msg("move it to the same step"));
+                  msg("fact {fact} stands in another step than in French", {{"fact", id.value}}),
+                  msg("move it to the same step"));
   }
 }
 
@@ -70,7 +73,8 @@ void rule_provenance(const Subject& subject) {
   const Scenario& scenario = subject.scenario;
   const std::set<std::string> reviewers(scenario.reviewers.begin(), scenario.reviewers.end());
   if (scenario.provenance == "composite" && reviewers.size() < 2)
-    subject.add(line_at(subject.root, {"reviewers"}), msg("a composite scenario has two reviewers"), msg("name a second one"));
+    subject.add(line_at(subject.root, {"reviewers"}), msg("a composite scenario has two reviewers"),
+                msg("name a second one"));
 }
 
 void rule_panel(const Subject& subject) {
@@ -88,10 +92,12 @@ void rule_references(const Subject& subject) {
   const Node* triggers = subject.root.find("reference");
   for (const OffenceCode& trigger : scenario.reference.review_triggers)
     if (subject.catalogue.find(trigger) == nullptr)
-      subject.add(line_at(*triggers, {"review", "triggers"}), msg("the catalogue has no offence “{id}”", {{"id", shortened(trigger.value)}}),
+      subject.add(line_at(*triggers, {"review", "triggers"}),
+                  msg("the catalogue has no offence “{id}”", {{"id", shortened(trigger.value)}}),
                   msg("check the spelling against the catalogue"));
   if (scenario.twin && scenario.find(scenario.twin->fact) == nullptr)
-    subject.add(line_at(subject.root, {"twin", "fact"}), msg("the scenario has no fact “{id}”", {{"id", shortened(scenario.twin->fact.value)}}),
+    subject.add(line_at(subject.root, {"twin", "fact"}),
+                msg("the scenario has no fact “{id}”", {{"id", shortened(scenario.twin->fact.value)}}),
                 suggestion(scenario.twin->fact.value, fact_ids(scenario)));
 }
 

@@ -17,7 +17,8 @@ void check_given(const Subject& subject, const FacetId& id, const Value& value, 
   if (facet == nullptr) {
     std::vector<std::string> known;
     for (const Facet& each : subject.scheme.facets) known.push_back(each.id.value);
-    return subject.add_as("unknown-id", line, msg("the scheme has no facet “{id}”", {{"id", shortened(id.value)}}), suggestion(id.value, known));
+    return subject.add_as("unknown-id", line, msg("the scheme has no facet “{id}”", {{"id", shortened(id.value)}}),
+                          suggestion(id.value, known));
   }
   if (lives_elsewhere(subject.scheme.roles, id))
     return subject.add(line, msg("“{facet}” does not stand among the values", {{"facet", id.value}}),
@@ -25,7 +26,8 @@ void check_given(const Subject& subject, const FacetId& id, const Value& value, 
   if (const auto ok = subject.known.check(*facet, value, effective); !ok)
     return subject.add_as("unknown-id", line, ok.error().what, ok.error().mend);
   if (effective.count(id) == 0)
-    subject.add(line, msg("the facet “{facet}” is not asked after these answers", {{"facet", id.value}}), msg("remove it, or correct the answers it hangs on"));
+    subject.add(line, msg("the facet “{facet}” is not asked after these answers", {{"facet", id.value}}),
+                msg("remove it, or correct the answers it hangs on"));
 }
 
 void check_cited_law(const Subject& subject, const std::string& code, int line) {
@@ -41,15 +43,18 @@ void check_cited_law(const Subject& subject, const std::string& code, int line) 
 
 std::string examined(const Subject& subject) {
   const auto hit = subject.scenario.reference.values.find(subject.scheme.roles.qualification);
-  return hit != subject.scenario.reference.values.end() && hit->second.shape() == Shape::Code ? hit->second.as_code() : std::string();
+  return hit != subject.scenario.reference.values.end() && hit->second.shape() == Shape::Code ? hit->second.as_code()
+                                                                                              : std::string();
 }
 
 void check_evidence(const Subject& subject, const ElementReference& element, int line) {
   if (element.state == ElementState::Met && element.evidence.empty())
-    subject.add(line, msg("the element “{element}” is met but cites no fact", {{"element", element.id.value}}), msg("name the fact under “evidence”"));
+    subject.add(line, msg("the element “{element}” is met but cites no fact", {{"element", element.id.value}}),
+                msg("name the fact under “evidence”"));
   for (const FactId& fact : element.evidence)
     if (subject.scenario.find(fact) == nullptr)
-      subject.add_as("unknown-id", line, msg("the scenario has no fact “{id}”", {{"id", shortened(fact.value)}}), msg("check the facts of the scenario"));
+      subject.add_as("unknown-id", line, msg("the scenario has no fact “{id}”", {{"id", shortened(fact.value)}}),
+                     msg("check the facts of the scenario"));
 }
 
 }  // namespace
@@ -62,9 +67,11 @@ void rule_values(const Subject& subject) {
   for (const auto& [id, value] : values)
     if (!subject.findings.is_full()) check_given(subject, id, value, effective);
   for (const Facet& facet : subject.scheme.facets) {
-    const bool needed = facet.mandatory && !lives_elsewhere(subject.scheme.roles, facet.id) && subject.scheme.applies(facet, effective);
+    const bool needed =
+        facet.mandatory && !lives_elsewhere(subject.scheme.roles, facet.id) && subject.scheme.applies(facet, effective);
     if (needed && effective.count(facet.id) == 0)
-      subject.add(line_at(subject.root, {"reference", "values"}), msg("the reference has no value for “{facet}”", {{"facet", facet.id.value}}),
+      subject.add(line_at(subject.root, {"reference", "values"}),
+                  msg("the reference has no value for “{facet}”", {{"facet", facet.id.value}}),
                   msg("add it: the facet is asked on the reference’s path"));
   }
 }
@@ -77,14 +84,16 @@ void rule_elements(const Subject& subject) {
     if (subject.findings.is_full()) return;
     const int line = line_at(subject.root, {"reference", "elements", element.id.value});
     if (offence == nullptr || offence->find(element.id) == nullptr)
-      subject.add_as("unknown-id", line, msg("“{element}” is no element of the offence examined", {{"element", shortened(element.id.value)}}),
+      subject.add_as("unknown-id", line,
+                     msg("“{element}” is no element of the offence examined", {{"element", shortened(element.id.value)}}),
                      msg("list the elements of {code}", {{"code", code.empty() ? std::string(kNoOffence) : code}}));
     check_evidence(subject, element, line);
   }
   if (offence == nullptr) return;
   for (const Element& element : offence->elements)
     if (std::none_of(given.begin(), given.end(), [&](const ElementReference& each) { return each.id == element.id; }))
-      subject.add(line_at(subject.root, {"reference", "elements"}), msg("the element “{element}” of {code} is missing", {{"element", element.id.value}, {"code", code}}),
+      subject.add(line_at(subject.root, {"reference", "elements"}),
+                  msg("the element “{element}” of {code} is missing", {{"element", element.id.value}, {"code", code}}),
                   msg("say whether it is met, not_met or unknown"));
 }
 
@@ -93,7 +102,8 @@ void rule_law_in_force(const Subject& subject) {
   for (const auto& [id, value] : reference.values) {
     const Facet* facet = subject.scheme.find(id);
     if (facet == nullptr || facet->source != ChoiceSource::Catalogue) continue;
-    for (const std::string& code : codes_in(value)) check_cited_law(subject, code, line_at(subject.root, {"reference", "values", id.value}));
+    for (const std::string& code : codes_in(value))
+      check_cited_law(subject, code, line_at(subject.root, {"reference", "values", id.value}));
   }
   for (std::size_t i = 0; i < reference.alternatives.size(); ++i) {
     const Facet* facet = subject.scheme.find(reference.alternatives[i].facet);

@@ -9,8 +9,7 @@ namespace {
 
 tl::expected<Run, Message> parse_fact(std::string_view inside) {
   const std::size_t bar = inside.find('|');
-  if (bar == inside.npos || !is_fact_id(inside.substr(0, bar)))
-    return tl::unexpected(msg("a brace opens no fact"));
+  if (bar == inside.npos || !is_fact_id(inside.substr(0, bar))) return tl::unexpected(msg("a brace opens no fact"));
   if (inside.find('{') != inside.npos) return tl::unexpected(msg("facts stand inside one another"));
   const std::string_view statement = trim(inside.substr(bar + 1));
   if (statement.empty())

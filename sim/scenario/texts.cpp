@@ -17,7 +17,7 @@ void collect(const Node& node, std::vector<Sentence>& out) {
   }
 }
 
-constexpr std::array<std::string_view, 24> kPunctuation{"(", ")", "[", "]", "{", "}", ",", ";", ":", "!", "?", ".",
+constexpr std::array<std::string_view, 24> kPunctuation{"(",  ")", "[", "]", "{", "}", ",", ";", ":", "!", "?", ".",
                                                         "\"", "'", "“", "”", "«", "»", "…", "’", "‘", "<", ">", "*"};
 
 // The length of the separator at `at`; 0: none. No-break spaces are C2 A0 and E2 80 AF.

@@ -19,7 +19,8 @@ std::vector<Sentence> all_sentences(const Subject& subject);
 // What is shown before the decision: the title and the steps, without the markup.
 std::vector<Sentence> shown_sentences(const Subject& subject);
 
-// The parts between white space (no-break spaces included), | and /, without punctuation at both ends ( ( ) [ ] { } , ; : ! ? . “ ” « » " ).
+// The parts between white space (no-break spaces included), | and /, without punctuation at both ends ( ( ) [ ] { } , ; : !
+// ? . “ ” « » " ).
 std::vector<std::string_view> words(std::string_view text);
 
 bool is_ascii_digit(char c);

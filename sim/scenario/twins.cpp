@@ -42,14 +42,17 @@ void check_pair(const TwinEntry& a, const TwinEntry& b, Findings& findings) {
   const auto add = [&](Message what, Message mend) { findings.add(b.where, "twin", std::move(what), std::move(mend)); };
   const std::string& other = a.scenario->id.value;
   if (b.scenario->twin->fact != fact)
-    return add(msg("its twin {other} differs by another fact", {{"other", other}}), msg("name the same fact in the whole set"));
+    return add(msg("its twin {other} differs by another fact", {{"other", other}}),
+               msg("name the same fact in the whole set"));
   const std::size_t step = first_other_difference(*a.scenario, *b.scenario, fact);
   if (step != 0)
-    return add(msg("step {step} differs from its twin {other} by more than {fact}", {{"step", std::to_string(step)}, {"other", other}, {"fact", fact.value}}),
+    return add(msg("step {step} differs from its twin {other} by more than {fact}",
+                   {{"step", std::to_string(step)}, {"other", other}, {"fact", fact.value}}),
                msg("make everything but that fact’s text the same, in both languages"));
   for (const Language language : {Language::French, Language::English})
     if (fact_text(*a.scenario, fact, language) == fact_text(*b.scenario, fact, language))
-      add(msg("{fact} is the same as in its twin {other} (“{language}”)", {{"fact", fact.value}, {"other", other}, {"language", std::string(code(language))}}),
+      add(msg("{fact} is the same as in its twin {other} (“{language}”)",
+              {{"fact", fact.value}, {"other", other}, {"language", std::string(code(language))}}),
           msg("twins differ by this fact’s text, in both languages"));
 }
 
@@ -61,8 +64,10 @@ void check_twins(const std::vector<TwinEntry>& entries, Findings& findings) {
   constexpr std::size_t kMostTwins = 16;
   for (const auto& [id, members] : sets) {
     if (members.size() < 2 || members.size() > kMostTwins)
-      findings.add(members.front()->where, "twin", msg("the twin set {set} has {count} members", {{"set", id.value}, {"count", std::to_string(members.size())}}),
-                   msg("a set has 2 to {limit}", {{"limit", std::to_string(kMostTwins)}}));
+      findings.add(
+          members.front()->where, "twin",
+          msg("the twin set {set} has {count} members", {{"set", id.value}, {"count", std::to_string(members.size())}}),
+          msg("a set has 2 to {limit}", {{"limit", std::to_string(kMostTwins)}}));
     if (members.size() > kMostTwins) continue;
     for (std::size_t i = 0; i < members.size(); ++i)
       for (std::size_t j = i + 1; j < members.size(); ++j) check_pair(*members[i], *members[j], findings);

@@ -66,8 +66,7 @@ const Node* MapReader::child(std::string_view key, Need need) {
   const Node* found = node_.find(key);
   if (found != nullptr && found->kind != Node::Kind::Null) return found;
   if (need == Need::Must && node_.kind == Node::Kind::Map)
-    problem(line_of(key), "missing", msg("“{key}” is missing", {{"key", std::string(key)}}),
-            msg("add it, with its value"));
+    problem(line_of(key), "missing", msg("“{key}” is missing", {{"key", std::string(key)}}), msg("add it, with its value"));
   return nullptr;
 }
 
@@ -87,7 +86,8 @@ std::string MapReader::text(std::string_view key, Need need) {
 std::string MapReader::id(std::string_view key, IdStyle style, Need need) {
   std::string content = text(key, need);
   if (!content.empty() && !is_id(content, style))
-    problem(line_of(key), "value", msg("“{value}” cannot be an identifier", {{"value", shortened(content)}}), style_hint(style));
+    problem(line_of(key), "value", msg("“{value}” cannot be an identifier", {{"value", shortened(content)}}),
+            style_hint(style));
   return content;
 }
 
@@ -104,8 +104,9 @@ int MapReader::integer(std::string_view key, int low, int high) {
   if (content.empty()) return low;
   int number = 0;
   if (read_number(content, number) && number >= low && number <= high) return number;
-  problem(line_of(key), "value", msg("“{value}” is not a whole number from {low} to {high}",
-                                     {{"value", shortened(content)}, {"low", std::to_string(low)}, {"high", std::to_string(high)}}),
+  problem(line_of(key), "value",
+          msg("“{value}” is not a whole number from {low} to {high}",
+              {{"value", shortened(content)}, {"low", std::to_string(low)}, {"high", std::to_string(high)}}),
           msg("write such a number"));
   return low;
 }
@@ -144,7 +145,8 @@ const std::vector<Node>& MapReader::list(std::string_view key, Need need, std::s
     return kNoItems;
   }
   if (found->items.size() <= most) return found->items;
-  problem(found->line, "size", msg("the list has more than {limit} items", {{"limit", std::to_string(most)}}), msg("shorten it"));
+  problem(found->line, "size", msg("the list has more than {limit} items", {{"limit", std::to_string(most)}}),
+          msg("shorten it"));
   return kNoItems;
 }
 
@@ -182,7 +184,8 @@ std::size_t MapReader::position(std::string_view key, const std::vector<std::str
   const std::string content = text(key);
   const auto hit = std::find(known.begin(), known.end(), content);
   if (hit == known.end() && !content.empty())
-    problem(line_of(key), "value", msg("“{value}” is not known as “{key}”", {{"value", shortened(content)}, {"key", std::string(key)}}),
+    problem(line_of(key), "value",
+            msg("“{value}” is not known as “{key}”", {{"value", shortened(content)}, {"key", std::string(key)}}),
             suggestion(content, known));
   return static_cast<std::size_t>(hit - known.begin());
 }

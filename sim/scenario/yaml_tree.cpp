@@ -24,9 +24,7 @@ class TreeBuilder final : public YAML::EventHandler {
  public:
   void OnDocumentStart(const YAML::Mark&) override {}
   void OnDocumentEnd() override {}
-  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-    put(admit(Node::Kind::Null, mark, "", anchor));
-  }
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override { put(admit(Node::Kind::Null, mark, "", anchor)); }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { refuse_alias(mark); }
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override {
     Node node = admit(Node::Kind::Scalar, mark, tag, anchor);
@@ -63,8 +61,8 @@ class TreeBuilder final : public YAML::EventHandler {
     if (!tag.empty() && tag != "?" && tag != "!")
       throw Refusal{mark.line + 1, "tag", msg("tags (!…) are not read"), msg("remove the tag")};
     if (++nodes_ > kMostNodes)
-      throw Refusal{mark.line + 1, "size", msg("the file has more than {limit} values", {{"limit", std::to_string(kMostNodes)}}),
-                    msg("split it")};
+      throw Refusal{mark.line + 1, "size",
+                    msg("the file has more than {limit} values", {{"limit", std::to_string(kMostNodes)}}), msg("split it")};
     Node node;
     node.kind = kind;
     node.line = mark.line + 1;
@@ -100,8 +98,7 @@ class TreeBuilder final : public YAML::EventHandler {
   }
 
   static void take_key(Frame& in, const Node& key) {
-    if (key.kind != Node::Kind::Scalar)
-      throw Refusal{key.line, "yaml", msg("a key is not a text"), msg("write key: value")};
+    if (key.kind != Node::Kind::Scalar) throw Refusal{key.line, "yaml", msg("a key is not a text"), msg("write key: value")};
     if (!in.seen.insert(key.text).second)
       throw Refusal{key.line, "duplicate-key", msg("the key “{key}” is given twice", {{"key", shortened(key.text)}}),
                     msg("keep one of the two")};
@@ -123,7 +120,9 @@ void refuse_token_flood(std::string_view bytes) {
   for (const char c : bytes) {
     if (c == '\n') ++line;
     if (std::string_view("[]{},:?-\"'&*!|>").find(c) != std::string_view::npos && ++count > kMostIndicators)
-      throw Refusal{line, "size", msg("the file has more than {limit} brackets, commas and other signs", {{"limit", std::to_string(kMostIndicators)}}),
+      throw Refusal{line, "size",
+                    msg("the file has more than {limit} brackets, commas and other signs",
+                        {{"limit", std::to_string(kMostIndicators)}}),
                     msg("split it or check that it is the right one")};
   }
 }
@@ -133,7 +132,8 @@ Node build(std::string_view bytes) {
   std::istringstream in{std::string(bytes)};
   YAML::Parser parser(in);
   TreeBuilder builder;
-  if (!parser.HandleNextDocument(builder)) throw Refusal{1, "yaml", msg("the file is empty"), msg("fill it in or remove it")};
+  if (!parser.HandleNextDocument(builder))
+    throw Refusal{1, "yaml", msg("the file is empty"), msg("fill it in or remove it")};
   Node root = builder.take_root();
   TreeBuilder second;
   if (parser.HandleNextDocument(second))

@@ -52,8 +52,8 @@ double fleiss_cohen_everitt(const CrossTable& cross, double kappa, double pe) {
 
 void add_normal_interval(Estimate& kappa, double level) {
   const double half = normal_critical(level) * *kappa.standard_error;
-  kappa.interval = Interval{std::max(-1.0, kappa.value - half), std::min(1.0, kappa.value + half), level,
-                            "fleiss_cohen_everitt_normal"};
+  kappa.interval =
+      Interval{std::max(-1.0, kappa.value - half), std::min(1.0, kappa.value + half), level, "fleiss_cohen_everitt_normal"};
 }
 
 std::size_t used(const std::vector<double>& shares) {

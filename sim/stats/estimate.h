@@ -26,8 +26,8 @@ struct Estimate {
   std::optional<double> expected;        // … and the agreement that chance alone would give
   std::optional<double> standard_error;  // sampling error, not the error under the null
   std::optional<Interval> interval;
-  Message interval_reason;               // Ok without an interval: why
-  std::size_t units = 0;                 // that entered the number
+  Message interval_reason;  // Ok without an interval: why
+  std::size_t units = 0;    // that entered the number
   std::size_t raters = 0;
   std::size_t ratings = 0;
 

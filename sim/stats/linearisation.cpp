@@ -50,8 +50,8 @@ Message one_category_reason() {
   return msg("All ratings are in one category: chance alone would agree just as much, so nothing can be told apart.");
 }
 
-void add_linearised_interval(Estimate& estimate, const std::vector<double>& linearised, double centre,
-                             std::size_t degrees, double level, double lowest) {
+void add_linearised_interval(Estimate& estimate, const std::vector<double>& linearised, double centre, std::size_t degrees,
+                             double level, double lowest) {
   if (linearised.size() < 2) {
     estimate.interval_reason = msg("One unit alone gives no interval.");
     return;
@@ -67,8 +67,8 @@ void add_linearised_interval(Estimate& estimate, const std::vector<double>& line
   }
   const double half = t_critical(level, static_cast<double>(degrees)) * error;
   const double floor = estimate.value < lowest ? estimate.value - half : lowest;
-  estimate.interval = Interval{std::max(floor, estimate.value - half), std::min(1.0, estimate.value + half), level,
-                               "gwet_linearisation_t"};
+  estimate.interval =
+      Interval{std::max(floor, estimate.value - half), std::min(1.0, estimate.value + half), level, "gwet_linearisation_t"};
 }
 
 }  // namespace etalon::stats

@@ -17,7 +17,7 @@ Message one_category_reason();
 
 // Sets standard error and interval from the linearised value of each unit, whose mean is `centre`:
 // se = sqrt(sum (x - centre)^2 / (n (n - 1))), interval value -+ t se within [lowest, 1].
-void add_linearised_interval(Estimate& estimate, const std::vector<double>& linearised, double centre,
-                             std::size_t degrees, double level, double lowest);
+void add_linearised_interval(Estimate& estimate, const std::vector<double>& linearised, double centre, std::size_t degrees,
+                             double level, double lowest);
 
 }  // namespace etalon::stats

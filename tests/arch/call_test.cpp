@@ -51,9 +51,8 @@ TEST(CallRule, knows_functions_of_ours_by_the_same_name) {
 }
 
 TEST(CallRule, reads_neither_comments_nor_texts) {
-  EXPECT_EQ(
-      findings_for("sim/app/app.cpp", "// std::cout, rand()\nauto a = \"std::cout << rand()\"; /* system_clock */"),
-      "");
+  EXPECT_EQ(findings_for("sim/app/app.cpp", "// std::cout, rand()\nauto a = \"std::cout << rand()\"; /* system_clock */"),
+            "");
   EXPECT_EQ(findings_for("sim/app/app.cpp", "auto a = R\"x( \" std::cout )x\"; char q = '\"';"), "");
   EXPECT_NE(findings_for("sim/app/app.cpp", "auto big = 1'000; std::cout << 1; auto c = 'x';"), "");
 }
@@ -71,8 +70,7 @@ TEST(SqlRule, sees_statements_in_literals) {
     EXPECT_EQ(check_sql({"sim/app/app.cpp", code}).size(), 1U) << sql;
     EXPECT_TRUE(check_sql({"sim/journal/record.cpp", code}).empty()) << sql;
   }
-  EXPECT_TRUE(
-      check_sql({"ui/present/replay.cpp", "tr(\"Select a scenario from the list\"); // SELECT x FROM y"}).empty());
+  EXPECT_TRUE(check_sql({"ui/present/replay.cpp", "tr(\"Select a scenario from the list\"); // SELECT x FROM y"}).empty());
 }
 
 }  // namespace

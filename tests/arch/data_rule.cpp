@@ -138,8 +138,7 @@ Findings check_links(const SourceFile& markdown, const std::vector<SourceFile>& 
     if (!what.empty()) findings.push_back({markdown.path, line, what});
   }
   for (const auto& [mark, line] : matches(markdown, kMark)) {
-    if (is_tree_path(mark) && !exists(mark))
-      findings.push_back({markdown.path, line, "no such place in the tree: " + mark});
+    if (is_tree_path(mark) && !exists(mark)) findings.push_back({markdown.path, line, "no such place in the tree: " + mark});
   }
   return findings;
 }
@@ -189,8 +188,7 @@ Findings check_parts(const SourceFile& cmake, const std::vector<Package>& packag
     const std::string arguments = part[2];
     for (std::sregex_iterator it(arguments.begin(), arguments.end(), kPackage), end; it != end; ++it) {
       const auto name = it->str();
-      const bool known =
-          std::any_of(packages.begin(), packages.end(), [&](const Package& p) { return p.name == name; });
+      const bool known = std::any_of(packages.begin(), packages.end(), [&](const Package& p) { return p.name == name; });
       if (!known) findings.push_back({cmake.path, static_cast<int>(i) + 1, "not in scripts/packages.txt: " + name});
     }
   }

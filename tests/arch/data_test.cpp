@@ -59,8 +59,7 @@ TEST(Documents, link_to_what_there_is) {
 TEST(Documents, may_not_link_to_nowhere) {
   const std::vector<SourceFile> files{{"docs/b.md", "# One two: three\n"}};
   const auto links = [&](const std::string& text) { return report(check_links({"docs/a.md", text}, files)); };
-  EXPECT_EQ(links("[b](b.md) [c](b.md#one-two-three) [d](https://example.org/x) [e](../README.md)\n# Here\n[f](#here)"),
-            "");
+  EXPECT_EQ(links("[b](b.md) [c](b.md#one-two-three) [d](https://example.org/x) [e](../README.md)\n# Here\n[f](#here)"), "");
   EXPECT_EQ(links("\n[x](nowhere.md)"), "docs/a.md:2: a link to nowhere: nowhere.md\n");
   EXPECT_EQ(links("[x](b.md#four)"), "docs/a.md:1: a link to a heading that is not there: b.md#four\n");
   EXPECT_EQ(links("`sim/base/result.h`, `sim/<module>`, `cmake --preset dev`"), "");

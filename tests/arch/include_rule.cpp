@@ -91,8 +91,7 @@ std::string module_of(std::string_view path) {
 
 Findings check_includes(const SourceFile& file) {
   const auto module = module_of(file.path);
-  if (module != "tests" && !table().contains(module))
-    return {{file.path, 0, "the include rule knows no module " + module}};
+  if (module != "tests" && !table().contains(module)) return {{file.path, 0, "the include rule knows no module " + module}};
   Findings findings;
   const std::regex include(R"(^\s*#\s*include\s*(["<])([^">]+)[">].*)");
   const auto lines = lines_of(without_comments(file.text, Literals::Keep));

@@ -37,8 +37,7 @@ TEST(IncludeRule, refuses_a_view_that_sees_the_application) {
 }
 
 TEST(IncludeRule, refuses_a_module_that_is_not_in_the_table) {
-  EXPECT_EQ(findings_for("sim/magic/wand.cpp", ""),
-            "sim/magic/wand.cpp:0: the include rule knows no module sim/magic\n");
+  EXPECT_EQ(findings_for("sim/magic/wand.cpp", ""), "sim/magic/wand.cpp:0: the include rule knows no module sim/magic\n");
 }
 
 TEST(IncludeRule, refuses_neighbours_without_their_folder) {
@@ -47,8 +46,8 @@ TEST(IncludeRule, refuses_neighbours_without_their_folder) {
 }
 
 TEST(IncludeRule, keeps_each_part_from_outside_in_its_place) {
-  for (const char* header : {"imgui.h", "imgui_internal.h", "GLFW/glfw3.h", "GL/gl.h", "SQLiteCpp/Database.h",
-                             "sqlite3.h", "yaml-cpp/yaml.h", "CLI/CLI.hpp", "sodium.h"}) {
+  for (const char* header : {"imgui.h", "imgui_internal.h", "GLFW/glfw3.h", "GL/gl.h", "SQLiteCpp/Database.h", "sqlite3.h",
+                             "yaml-cpp/yaml.h", "CLI/CLI.hpp", "sodium.h"}) {
     const std::string text = std::string("#include <") + header + ">\n";
     EXPECT_NE(findings_for("ui/present/screen.cpp", text.c_str()), "") << header;
   }

@@ -84,8 +84,7 @@ class Outline {
     head_.clear();
   }
   void open() {
-    const bool in_block =
-        std::any_of(open_.begin(), open_.end(), [](const Open& o) { return o.scope == Scope::Block; });
+    const bool in_block = std::any_of(open_.begin(), open_.end(), [](const Open& o) { return o.scope == Scope::Block; });
     const auto head = trimmed(head_);
     statement_(head, open_, line_);
     open_.push_back({scope_of(head, in_block && (open_.back().scope != Scope::Type)), line_});

@@ -52,11 +52,8 @@ class Walker {
   }
   // 1'000'000: no character literal begins inside a number.
   bool is_digit_separator(std::size_t at) const {
-    const auto is_digit = [](char c) {
-      return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-    };
-    return at > 0 && at + 1 < code_.size() && is_digit(code_[at - 1]) && is_digit(code_[at + 1]) &&
-           !looking_at("'", at + 2);
+    const auto is_digit = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); };
+    return at > 0 && at + 1 < code_.size() && is_digit(code_[at - 1]) && is_digit(code_[at + 1]) && !looking_at("'", at + 2);
   }
   Piece piece_at(std::size_t at) const {
     if (looking_at("//", at)) return {Kind::Comment, at, std::min(code_.find('\n', at), code_.size()), false, false};

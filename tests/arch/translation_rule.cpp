@@ -125,8 +125,7 @@ std::string complaint(const PoEntry& entry, const Key& key) {
   for (const auto& translation : entry.translations) {
     if (translation.empty()) return "empty";
     auto places = places_of(translation);
-    if (key.plural.empty() ? places != wanted
-                           : !std::includes(wanted.begin(), wanted.end(), places.begin(), places.end())) {
+    if (key.plural.empty() ? places != wanted : !std::includes(wanted.begin(), wanted.end(), places.begin(), places.end())) {
       return "other places";
     }
   }
@@ -153,8 +152,8 @@ std::vector<Key> keys_of(const SourceFile& file) {
     const auto [from, to] = call.arguments.front();
     const auto texts = texts_in(code, literals, from, to);
     const bool is_plural = call.name == "plural" && call.arguments.size() > 1;
-    const auto others = is_plural ? texts_in(code, literals, call.arguments[1].first, call.arguments[1].second)
-                                  : std::vector<Literal>{};
+    const auto others =
+        is_plural ? texts_in(code, literals, call.arguments[1].first, call.arguments[1].second) : std::vector<Literal>{};
     for (const auto& text : texts) {
       keys.push_back({text.text, others.empty() ? "" : others.front().text, file.path, line_at(file.text, text.at)});
     }

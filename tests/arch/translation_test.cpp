@@ -60,10 +60,9 @@ TEST(Catalogue, is_complete_with_a_translation_of_every_key) {
                        {"Start", "", "a.cpp", 1}),
             "");
   EXPECT_EQ(complaints("msgid \"\"\n\"a \"\n\"b\"\nmsgstr \"\"\n\"c\"\n", {"a b", "", "a.cpp", 1}), "");
-  EXPECT_EQ(
-      complaints("msgid \"{n} vote\"\nmsgid_plural \"{n} votes\"\nmsgstr[0] \"{n} voix\"\nmsgstr[1] \"{n} voix\"\n",
-                 {"{n} vote", "{n} votes", "a.cpp", 1}),
-      "");
+  EXPECT_EQ(complaints("msgid \"{n} vote\"\nmsgid_plural \"{n} votes\"\nmsgstr[0] \"{n} voix\"\nmsgstr[1] \"{n} voix\"\n",
+                       {"{n} vote", "{n} votes", "a.cpp", 1}),
+            "");
 }
 
 TEST(Catalogue, is_not_complete_otherwise) {
@@ -74,8 +73,7 @@ TEST(Catalogue, is_not_complete_otherwise) {
   EXPECT_EQ(complaints("#, fuzzy\nmsgid \"Start\"\nmsgstr \"Départ\"\n", start), "a.cpp:1: in fr.po fuzzy: Start\n");
   EXPECT_EQ(complaints("msgid \"{a} of {b}\"\nmsgstr \"{a} de {c}\"\n", size),
             "a.cpp:1: in fr.po other places: {a} of {b}\n");
-  EXPECT_NE(complaints("msgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"c\"\nmsgstr[1] \"\"\n", {"a", "b", "a.cpp", 1}),
-            "");
+  EXPECT_NE(complaints("msgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"c\"\nmsgstr[1] \"\"\n", {"a", "b", "a.cpp", 1}), "");
   EXPECT_NE(complaints("msgid \"a\"\nmsgstr \"c\"\n", {"a", "b", "a.cpp", 1}), "");
 }
 
@@ -89,8 +87,7 @@ TEST(Catalogue, tells_a_fuzzy_entry_from_its_neighbour) {
 TEST(ViewLiterals, are_ids_or_translated) {
   const auto findings = [](const std::string& code) { return check_view_literals({"ui/views/a.cpp", code}).size(); };
   EXPECT_EQ(
-      findings("#include \"ui/views/Big.h\"\nui.button(\"replay.submit\", screen.submit); ui.text(tr(\"Start now\"));"),
-      0U);
+      findings("#include \"ui/views/Big.h\"\nui.button(\"replay.submit\", screen.submit); ui.text(tr(\"Start now\"));"), 0U);
   EXPECT_EQ(findings("// \"Start now\"\nui.sign(\"→\"); ui.gap(\" \"); ui.text(\"\");"), 0U);
   EXPECT_EQ(findings("ui.button(\"replay.submit\", \"Submit\");"), 1U);
   EXPECT_EQ(findings("ui.text(\"go on\");"), 1U);

@@ -34,8 +34,7 @@ TEST(Words, are_found_in_capitals) {
 }
 
 TEST(Words, leave_the_rest_alone) {
-  EXPECT_EQ(report(check_words({"a.md", "Child protection at work; home/work, prostitution."}, luxembourg_words())),
-            "");
+  EXPECT_EQ(report(check_words({"a.md", "Child protection at work; home/work, prostitution."}, luxembourg_words())), "");
   EXPECT_EQ(report(check_words({"a.md", "What is to do: nothing. homework/"}, careless_words())), "");
 }
 

@@ -16,8 +16,7 @@ BareSqlite::BareSqlite(const std::filesystem::path& path, SQLite::Database& like
   database_.exec(
       "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
       "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536");
-  SQLite::Statement parts(like,
-                          "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND type <> 'trigger' ORDER BY rowid");
+  SQLite::Statement parts(like, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND type <> 'trigger' ORDER BY rowid");
   while (parts.executeStep()) database_.exec(parts.getColumn(0).getString());
 }
 

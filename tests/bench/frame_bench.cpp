@@ -57,7 +57,8 @@ int main() {
   std::filesystem::create_directories(folder);
   const ManualClock clock(Instant{1775120400000});
   SeededRng rng(1);
-  auto shop = Workshop::open({share, share / "scenarios" / "starter", folder / "bench.db", {}, folder, 0}, clock, rng, [] {});
+  auto shop =
+      Workshop::open({share, share / "scenarios" / "starter", folder / "bench.db", {}, folder, 0}, clock, rng, [] {});
   if (!shop) return say(shop.error());
   auto ui = toolkit::Ui::create({share, 100, toolkit::ThemeName::Light});
   if (!ui) return say(ui.error());

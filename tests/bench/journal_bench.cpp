@@ -57,11 +57,7 @@ void then(StreamAppend& part, SessionState& state, const Pack& pack, const Sessi
 using Script = std::vector<SessionCommand>;
 
 RecordDecision decision_on(const Pack& pack, const ScenarioId& scenario, std::size_t seed) {
-  return {scenario,
-          scripted::answers(pack, seed),
-          {FactId("f0")},
-          "Le fait f0 l’emporte sur le contexte.",
-          {41'000, 2'000}};
+  return {scenario, scripted::answers(pack, seed), {FactId("f0")}, "Le fait f0 l’emporte sur le contexte.", {41'000, 2'000}};
 }
 
 std::vector<Script> scripts(const Pack& pack) {
@@ -187,8 +183,7 @@ bool hundred_thousand_decisions() {
   const double decisions = kSessions * kScenariosPerSession;
   std::printf("100,000 scripted decisions: %.0f a second, bare SQLite %.0f a second\n", decisions / median(ours),
               decisions / median(theirs));
-  return report("100,000 scripted decisions / bare inserts of the same bytes", median(ours) / median(theirs), 2.0,
-                "times");
+  return report("100,000 scripted decisions / bare inserts of the same bytes", median(ours) / median(theirs), 2.0, "times");
 }
 
 // Out of the page cache, as far as the system lets us: a journal is opened cold in real life.
@@ -226,8 +221,7 @@ bool opening_a_long_journal(int decisions) {
               static_cast<double>(std::filesystem::file_size(folder / "long.db")) / 1e6);
   const double empty = opening(folder / "empty.db"), full = opening(folder / "long.db");
   std::printf("opening and reading the first frame's rows: %.1f ms, empty journal %.1f ms\n", 1e3 * full, 1e3 * empty);
-  const double all =
-      seconds([&] { ETALON_ASSERT(open_or_die(folder / "long.db")->sessions(std::nullopt).has_value()); });
+  const double all = seconds([&] { ETALON_ASSERT(open_or_die(folder / "long.db")->sessions(std::nullopt).has_value()); });
   std::printf("opening and reading every session: %.1f ms\n", 1e3 * all);
   return report("opening a journal of 1,000,000 decisions: more than an empty one", 1e3 * (full - empty), 300, "ms");
 }

@@ -31,16 +31,14 @@ class command_line : public testing::Test {
   int run(std::vector<std::string> arguments) {
     out_.str("");
     err_.str("");
-    return cli::run(World{out_, err_, clock_, rng_, folder_ / "etalon.db", starter_, Language::English, {}},
-                    arguments);
+    return cli::run(World{out_, err_, clock_, rng_, folder_ / "etalon.db", starter_, Language::English, {}}, arguments);
   }
   // Answers that agree with the reference of each scenario.
   std::string rows(const Scenario& scenario) {
     Values values = reference_values(pack_, scenario);
     values[pack_.scheme.roles.confidence] = Value::of_code("high");
     std::string out;
-    for (const auto& [facet, value] : values)
-      out += scenario.id.value + "," + facet.value + "," + value.to_text() + "\n";
+    for (const auto& [facet, value] : values) out += scenario.id.value + "," + facet.value + "," + value.to_text() + "\n";
     return out;
   }
   fs::path answers(std::size_t count, const std::string& extra = {}) {
@@ -107,7 +105,9 @@ TEST_F(command_line, gives_the_same_bytes_for_the_same_script) {
   const auto head_of = [&](const char* name) -> std::string {
     const std::string journal = (folder_ / name).string();
     EXPECT_EQ(run({"replay", starter_.string(), "--analyst", "A1", "--answers", file.string(), "--at", "2026-04-02",
-                   "--seed", "1", "--journal", journal}), kDone) << err_.str();
+                   "--seed", "1", "--journal", journal}),
+              kDone)
+        << err_.str();
     EXPECT_EQ(run({"verify", "--format", "json", "--journal", journal}), kDone);
     return nlohmann::json::parse(out_.str())[0]["head"];
   };
@@ -132,13 +132,16 @@ TEST_F(command_line, selects_by_date_with_the_last_day_included) {
 
 TEST_F(command_line, holds_a_calibration_from_opening_to_reveal) {
   ASSERT_EQ(run({"calibration", "open", "--title", "=Équipe", "--lead", "LEAD", "--analyst", "A1", "--analyst", "A2",
-                 "--scenario", pack_.scenarios[0].id.value, "--format", "json"}), kDone) << err_.str();
+                 "--scenario", pack_.scenarios[0].id.value, "--format", "json"}),
+            kDone)
+      << err_.str();
   const std::string id = nlohmann::json::parse(out_.str())[0]["calibration"];
   const fs::path file = answers(1);
   for (const char* analyst : {"A1", "A2"}) {
     EXPECT_EQ(run({"calibration", "reveal", id}), kUsage);
     ASSERT_EQ(run({"replay", starter_.string(), "--analyst", analyst, "--answers", file.string(), "--calibration", id}),
-              kDone) << err_.str();
+              kDone)
+        << err_.str();
   }
   EXPECT_EQ(run({"calibration", "reveal", id, "--format", "csv"}), kDone) << err_.str();
   EXPECT_NE(out_.str().find("legality"), std::string::npos);

@@ -30,7 +30,9 @@ inline std::vector<Facet> small_facets() {
       make_facet("qualification", "D5", Level::Hierarchy, both("Qualification", "Qualification"), {}),
       make_facet("elements", "D6", Level::Checklist, both("Éléments", "Elements"), {}),
       make_facet("actions", "D8", Level::Set, both("Suites", "Actions"),
-                 {{"close", both("clore", "close")}, {"forward", both("transmettre", "forward")}, {"note", both("annoter", "note")}}),
+                 {{"close", both("clore", "close")},
+                  {"forward", both("transmettre", "forward")},
+                  {"note", both("annoter", "note")}}),
       make_facet("confidence", "D10", Level::Scale, both("Confiance", "Confidence"),
                  {{"1", both("faible", "low")}, {"2", both("moyenne", "medium")}, {"3", both("forte", "high")}})};
   facets[1].flagged = {"manifest", "potential"};
@@ -53,7 +55,9 @@ inline Scenario make_scenario(const char* id, const char* legality, ElementState
   Scenario scenario;
   scenario.id = ScenarioId(id);
   scenario.title = both(std::string("Signalement ") + id, std::string("Report ") + id);
-  scenario.steps = {{StepType::Intake, 0, "09:12",
+  scenario.steps = {{StepType::Intake,
+                     0,
+                     "09:12",
                      {{"Un message, ", {}}, {"dans un groupe ouvert", FactId("F1")}, {".", {}}},
                      {{"A message, ", {}}, {"in an open group", FactId("F1")}, {".", {}}}}};
   scenario.facts = {{FactId("F1"), Polarity::Determinative, 0}};
@@ -74,7 +78,8 @@ inline Pack small_pack() {
   pack.title = both("Petit paquet", "Small pack");
   pack.scheme.id = "etalon";
   pack.scheme.version = "1.0.0";
-  pack.scheme.roles = {FacetId("legality"), FacetId("qualification"), FacetId("elements"), FacetId("actions"), FacetId("confidence")};
+  pack.scheme.roles = {FacetId("legality"), FacetId("qualification"), FacetId("elements"), FacetId("actions"),
+                       FacetId("confidence")};
   pack.scheme.facets = small_facets();
   const Element publicity{ElementId("publicity"), both("Publicité", "Publicity"), {}};
   const Element intent{ElementId("intent"), both("Intention", "Intent"), {}};
@@ -109,13 +114,13 @@ inline DecisionRow make_row(std::uint64_t sequence, const char* analyst, const c
   row.session = SessionId(std::string("session of ") + analyst);
   row.at = Instant{static_cast<std::int64_t>(sequence) * 1000};
   row.decision.scenario = ScenarioId(scenario);
-  row.decision.values = {
-      {FacetId("usable"), Value::of_code("yes")},
-      {FacetId("legality"), Value::of_code(answer.legality)},
-      {FacetId("qualification"), Value::of_code(answer.qualification)},
-      {FacetId("elements"), Value::of_checklist({{ElementId("publicity"), answer.publicity}, {ElementId("intent"), ElementState::Met}})},
-      {FacetId("actions"), Value::of_set(answer.actions)},
-      {FacetId("confidence"), Value::of_code(answer.confidence)}};
+  row.decision.values = {{FacetId("usable"), Value::of_code("yes")},
+                         {FacetId("legality"), Value::of_code(answer.legality)},
+                         {FacetId("qualification"), Value::of_code(answer.qualification)},
+                         {FacetId("elements"), Value::of_checklist({{ElementId("publicity"), answer.publicity},
+                                                                    {ElementId("intent"), ElementState::Met}})},
+                         {FacetId("actions"), Value::of_set(answer.actions)},
+                         {FacetId("confidence"), Value::of_code(answer.confidence)}};
   row.decision.total.active_ms = static_cast<std::int64_t>(sequence) * 10'000;
   return row;
 }
@@ -123,7 +128,8 @@ inline DecisionRow make_row(std::uint64_t sequence, const char* analyst, const c
 // Unusable, and nothing else was asked.
 inline DecisionRow make_unusable_row(std::uint64_t sequence, const char* analyst, const char* scenario) {
   DecisionRow row = make_row(sequence, analyst, scenario, {});
-  row.decision.values = {{FacetId("usable"), Value::of_code("no")}, {FacetId("actions"), Value::of_set({"close"})},
+  row.decision.values = {{FacetId("usable"), Value::of_code("no")},
+                         {FacetId("actions"), Value::of_set({"close"})},
                          {FacetId("confidence"), Value::of_code("1")}};
   return row;
 }

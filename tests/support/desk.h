@@ -91,8 +91,7 @@ struct Desk {
 
  private:
   ui::Outcome play(const SessionCommand& command) {
-    if (broken_disk)
-      return ui::Failed{Error{ErrorKind::Environment, msg("the disk is full"), msg("free some space"), {}}};
+    if (broken_disk) return ui::Failed{Error{ErrorKind::Environment, msg("the disk is full"), msg("free some space"), {}}};
     const auto events = decide(session, command, pack);
     if (!events) return ui::Failed{events.error()};
     for (const EventBody& body : *events) apply(session, Event{now, body});

@@ -6,7 +6,9 @@
 
 namespace etalon::support {
 
-inline constexpr const char* kHostile = "</td><script>alert(1)</script><img src=x onerror=alert(1)> \"quoted\" 'single' &amp; \xe2\x80\xae" "reversed";
+inline constexpr const char* kHostile =
+    "</td><script>alert(1)</script><img src=x onerror=alert(1)> \"quoted\" 'single' &amp; \xe2\x80\xae"
+    "reversed";
 
 // Every text that a pack or a person can choose is hostile.
 inline Pack hostile_pack() {

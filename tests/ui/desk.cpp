@@ -28,8 +28,8 @@ std::string first_open_choice(const Screen& screen) {
 
 void Desk::SetUp() {
   const auto* test = ::testing::UnitTest::GetInstance()->current_test_info();
-  folder_ = std::filesystem::temp_directory_path() /
-            ("etalon-ui-" + std::to_string(getpid()) + "-" + std::string(test->name()));
+  folder_ =
+      std::filesystem::temp_directory_path() / ("etalon-ui-" + std::to_string(getpid()) + "-" + std::string(test->name()));
   std::filesystem::create_directories(folder_);
   sit_down_again();
 }

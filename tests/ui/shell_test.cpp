@@ -89,7 +89,11 @@ TEST(Workshop, a_file_that_is_no_journal_is_refused_and_left_alone) {
   const ManualClock clock;
   SeededRng rng(1);
   const auto shop = Workshop::open({std::filesystem::path(ETALON_BINARY_DIR) / "share" / "etalon",
-                                    std::filesystem::path(ETALON_SOURCE_DIR) / "scenarios" / "starter", file, {}, {}, 0},
+                                    std::filesystem::path(ETALON_SOURCE_DIR) / "scenarios" / "starter",
+                                    file,
+                                    {},
+                                    {},
+                                    0},
                                    clock, rng, [] {});
   ASSERT_FALSE(shop);
   EXPECT_EQ(*read_file(file, 100), "not a journal");

@@ -76,9 +76,7 @@ TEST_F(WholeLoop, a_click_on_a_fact_marks_it) {
       click(step.id + "/" + run.fact);
       const auto after = std::get<ReplayScreen>(screen().body);
       for (const auto& seen : after.steps.front().runs) {
-        if (seen.fact == run.fact) {
-          EXPECT_TRUE(seen.marked);
-        }
+        if (seen.fact == run.fact) { EXPECT_TRUE(seen.marked); }
       }
       return;
     }
@@ -134,8 +132,11 @@ TEST_F(WholeLoop, a_second_sitting_on_the_same_journal_records_too) {
   answer_by_mouse();
   SeededRng other_rng(11);
   auto other = Workshop::open({std::filesystem::path(ETALON_BINARY_DIR) / "share" / "etalon",
-                               std::filesystem::path(ETALON_SOURCE_DIR) / "scenarios" / "starter", folder_ / "etalon.db",
-                               {}, folder_ / "reports", 0},
+                               std::filesystem::path(ETALON_SOURCE_DIR) / "scenarios" / "starter",
+                               folder_ / "etalon.db",
+                               {},
+                               folder_ / "reports",
+                               0},
                               clock_, other_rng, [] {});
   ASSERT_TRUE(other) << english(other.error());
   auto& second = (*other)->controller();

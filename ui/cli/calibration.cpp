@@ -23,8 +23,8 @@ Result<Engine> engine_of(const World& world, const Options& options) {
 
 void print_state(const World& world, const Options& options, const CalibrationState& state) {
   Rows rows{{"calibration", "title", "analysts", "votes", "closed"}, {}};
-  rows.rows.push_back({state.id.value, state.opening.title, count(state.opening.analysts.size()),
-                       count(state.votes.size()), state.closed});
+  rows.rows.push_back(
+      {state.id.value, state.opening.title, count(state.opening.analysts.size()), count(state.votes.size()), state.closed});
   print(world.out, options.format, rows);
 }
 
@@ -68,8 +68,8 @@ int list(const World& world, const Options& options) {
   if (!found) return say(world, found.error());
   Rows rows{{"calibration", "title", "opened", "analysts", "votes", "closed"}, {}};
   for (const CalibrationRow& row : *found)
-    rows.rows.push_back({row.id.value, row.title, iso8601(row.opened_at), count(row.analysts),
-                         count(row.votes), row.closed});
+    rows.rows.push_back(
+        {row.id.value, row.title, iso8601(row.opened_at), count(row.analysts), count(row.votes), row.closed});
   print(world.out, options.format, rows);
   return kDone;
 }

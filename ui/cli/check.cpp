@@ -34,8 +34,8 @@ void print_findings(const World& world, const std::vector<scenario::Finding>& fi
 Rows as_rows(const World& world, const std::vector<scenario::Finding>& findings) {
   Rows out{{"file", "line", "rule", "blocking", "message"}, {}};
   for (const auto& finding : findings)
-    out.rows.push_back({finding.where.file, count(finding.where.line), finding.rule,
-                        finding.blocking, sentence(world, finding)});
+    out.rows.push_back(
+        {finding.where.file, count(finding.where.line), finding.rule, finding.blocking, sentence(world, finding)});
   return out;
 }
 
@@ -44,8 +44,10 @@ int check(const World& world, const Options& options) {
   bool blocked = false;
   for (const std::string& folder : options.packs) {
     if (!std::filesystem::is_directory(folder))
-      return say(world, Error{ErrorKind::Input, msg("is not the folder of a pack"),
-                              msg("give the folder that holds pack.yaml"), {folder, 0}});
+      return say(world, Error{ErrorKind::Input,
+                              msg("is not the folder of a pack"),
+                              msg("give the folder that holds pack.yaml"),
+                              {folder, 0}});
     const scenario::CheckedPack checked = scenario::check_pack(folder);
     findings.insert(findings.end(), checked.findings.begin(), checked.findings.end());
     blocked = blocked || !checked.pack;

@@ -54,8 +54,7 @@ std::vector<std::size_t> widths(const Rows& rows) {
   std::vector<std::size_t> out;
   for (const std::string& column : rows.columns) out.push_back(count_code_points(column));
   for (const auto& row : rows.rows)
-    for (std::size_t i = 0; i < row.size(); ++i)
-      out[i] = std::max(out[i], count_code_points(printable(as_text(row[i]))));
+    for (std::size_t i = 0; i < row.size(); ++i) out[i] = std::max(out[i], count_code_points(printable(as_text(row[i]))));
   return out;
 }
 

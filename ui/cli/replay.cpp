@@ -50,8 +50,8 @@ void print_session(const World& world, const Options& options, const SessionStat
   const auto decided = std::count_if(state.progress.begin(), state.progress.end(),
                                      [](const ScenarioProgress& item) { return item.decision.has_value(); });
   Rows rows{{"session", "analyst", "mode", "decisions", "refused"}, {}};
-  rows.rows.push_back({state.id.value, state.start.analyst.value, std::string(code(state.start.mode)),
-                       count(decided), count(refused)});
+  rows.rows.push_back(
+      {state.id.value, state.start.analyst.value, std::string(code(state.start.mode)), count(decided), count(refused)});
   print(world.out, options.format, rows);
 }
 
@@ -77,8 +77,8 @@ int replay(World world, const Options& options) {
     if (!at) return say(world, Error{ErrorKind::Usage, at.error().what, at.error().mend, {}});
     clock.set(*at);
   }
-  auto engine = open_engine(options.seed ? seeded_world : world, clock, options.pack, options.journal,
-                            journal::OpenMode::ReadWrite);
+  auto engine =
+      open_engine(options.seed ? seeded_world : world, clock, options.pack, options.journal, journal::OpenMode::ReadWrite);
   if (!engine) return say(world, engine.error());
   auto answers = scenario::read_answers(options.answers, *engine->pack);
   if (!answers) return say(world, answers.error());

@@ -15,7 +15,8 @@ KeyChord ctrl_enter() { return {Key::Enter, 0, true, false}; }
 
 KeyEntry digits() {
   KeyEntry out{msg("1 – 9"), msg("choose"), true, {}};
-  for (int digit = 0; digit <= 9; ++digit) out.bindings.push_back({sign(static_cast<char>('0' + digit)), ChooseDigit{digit}});
+  for (int digit = 0; digit <= 9; ++digit)
+    out.bindings.push_back({sign(static_cast<char>('0' + digit)), ChooseDigit{digit}});
   return out;
 }
 
@@ -39,11 +40,17 @@ Entries replay() {
           {msg("F"), msg("mark facts"), true, {{sign('F'), ToggleFactMode{}}}},
           {msg("Tab"), msg("next facet"), true, {{plain(Key::Tab), MoveFacet{1}}}},
           {msg("Shift Tab"), msg("previous facet"), false, {{back_tab(), MoveFacet{-1}}}},
-          {msg("← ↑ ↓ →"), msg("move within the facet"), false,
-           {{plain(Key::Left), MoveCursor{-1}}, {plain(Key::Right), MoveCursor{1}},
-            {plain(Key::Up), MoveCursor{-1}}, {plain(Key::Down), MoveCursor{1}}}},
+          {msg("← ↑ ↓ →"),
+           msg("move within the facet"),
+           false,
+           {{plain(Key::Left), MoveCursor{-1}},
+            {plain(Key::Right), MoveCursor{1}},
+            {plain(Key::Up), MoveCursor{-1}},
+            {plain(Key::Down), MoveCursor{1}}}},
           {msg("C"), msg("choose what is framed"), false, {{sign('C'), ChooseAtCursor{}}}},
-          {msg("Page ↑ ↓"), msg("offences of another field"), false,
+          {msg("Page ↑ ↓"),
+           msg("offences of another field"),
+           false,
            {{plain(Key::PageUp), MovePillar{-1}}, {plain(Key::PageDown), MovePillar{1}}}},
           {msg("R"), msg("write the rationale"), false, {{sign('R'), FocusText{TextTarget::Rationale}}}},
           article(),
@@ -52,7 +59,9 @@ Entries replay() {
 }
 
 Entries debrief() {
-  return {enter(msg("next scenario")), {msg("T"), msg("open the twin"), true, {{sign('T'), OpenTwin{}}}}, article(),
+  return {enter(msg("next scenario")),
+          {msg("T"), msg("open the twin"), true, {{sign('T'), OpenTwin{}}}},
+          article(),
           escape(msg("leave the session"))};
 }
 
@@ -61,7 +70,8 @@ Entries home() {
           {msg("P"), msg("new practice session"), true, {{sign('P'), StartNew{Mode::Practice, {}}}}},
           {msg("E"), msg("new assessment"), true, {{sign('E'), StartNew{Mode::Assessment, {}}}}},
           {msg("T"), msg("new retest"), false, {{sign('T'), StartNew{Mode::Retest, {}}}}},
-          up_down(msg("select a session")), open_row(),
+          up_down(msg("select a session")),
+          open_row(),
           {msg("L"), msg("somebody else sits down"), false, {{sign('L'), LeaveAnalyst{}}}}};
 }
 
@@ -73,22 +83,30 @@ Entries summary() {
 }
 
 Entries calibration_list() {
-  return {enter(msg("open the selected round")), up_down(msg("select a round")),
-          {msg("N"), msg("new round"), true, {{sign('N'), NewCalibrationForm{}}}}, escape(msg("home"))};
+  return {enter(msg("open the selected round")),
+          up_down(msg("select a round")),
+          {msg("N"), msg("new round"), true, {{sign('N'), NewCalibrationForm{}}}},
+          escape(msg("home"))};
 }
 
 Entries setup() {
-  return {{msg("Tab"), msg("next field"), true,
-           {{plain(Key::Tab), FocusText{TextTarget::CalibrationTitle}}, {back_tab(), FocusText{TextTarget::CalibrationAnalyst}}}},
+  return {{msg("Tab"),
+           msg("next field"),
+           true,
+           {{plain(Key::Tab), FocusText{TextTarget::CalibrationTitle}},
+            {back_tab(), FocusText{TextTarget::CalibrationAnalyst}}}},
           up_down(msg("select a scenario")),
           {msg("Space"), msg("in or out of the round"), true, {{plain(Key::Space), ToggleRow{}}}},
           {msg("D"), msg("take the last analyst out"), false, {{sign('D'), RemoveAnalyst{}}}},
-          enter(msg("open the round")), escape(msg("back"))};
+          enter(msg("open the round")),
+          escape(msg("back"))};
 }
 
 Entries hand_over() {
-  return {enter(msg("take the vote, or open the reveal")), up_down(msg("select an analyst")),
-          {msg("X"), msg("close the round"), true, {{sign('X'), EndRound{}}}}, escape(msg("back"))};
+  return {enter(msg("take the vote, or open the reveal")),
+          up_down(msg("select an analyst")),
+          {msg("X"), msg("close the round"), true, {{sign('X'), EndRound{}}}},
+          escape(msg("back"))};
 }
 
 Entries reveal() {
@@ -106,9 +124,7 @@ Entries reports() {
   return out;
 }
 
-Entries settings() {
-  return {up_down(msg("select a setting")), enter(msg("next value")), escape(msg("home"))};
-}
+Entries settings() { return {up_down(msg("select a setting")), enter(msg("next value")), escape(msg("home"))}; }
 
 Entries own_entries(Route route) {
   switch (route) {
@@ -134,22 +150,28 @@ Entries text_entries(TextTarget target) {
     case TextTarget::Pseudonym: return {enter(msg("begin")), up_down(msg("who has worked here before"))};
     case TextTarget::Rationale:
       return {{msg("Tab"), msg("next facet"), false, {{plain(Key::Tab), MoveFacet{1}}, {back_tab(), MoveFacet{-1}}}},
-              {msg("Ctrl Enter"), msg("record the decision"), false, {{ctrl_enter(), Submit{}}}}, leave};
+              {msg("Ctrl Enter"), msg("record the decision"), false, {{ctrl_enter(), Submit{}}}},
+              leave};
     case TextTarget::CalibrationTitle:
-      return {{msg("Tab"), msg("next field"), false,
-               {{plain(Key::Tab), FocusText{TextTarget::CalibrationAnalyst}}, {back_tab(), FocusText{TextTarget::None}},
-                {plain(Key::Enter), FocusText{TextTarget::CalibrationAnalyst}}}}, leave};
+      return {{msg("Tab"),
+               msg("next field"),
+               false,
+               {{plain(Key::Tab), FocusText{TextTarget::CalibrationAnalyst}},
+                {back_tab(), FocusText{TextTarget::None}},
+                {plain(Key::Enter), FocusText{TextTarget::CalibrationAnalyst}}}},
+              leave};
     case TextTarget::CalibrationAnalyst:
-      return {{msg("Tab"), msg("next field"), false,
+      return {{msg("Tab"),
+               msg("next field"),
+               false,
                {{plain(Key::Tab), FocusText{TextTarget::None}}, {back_tab(), FocusText{TextTarget::CalibrationTitle}}}},
-              {msg("Enter"), msg("add the analyst"), false, {{plain(Key::Enter), AddAnalyst{}}}}, leave};
+              {msg("Enter"), msg("add the analyst"), false, {{plain(Key::Enter), AddAnalyst{}}}},
+              leave};
   }
   return {};
 }
 
-bool has_navigation(Route route) {
-  return route != Route::Welcome && route != Route::Replay && route != Route::Debrief;
-}
+bool has_navigation(Route route) { return route != Route::Welcome && route != Route::Replay && route != Route::Debrief; }
 
 Entries navigation() {
   return {{msg("H"), msg("home"), false, {{sign('H'), Navigate{Route::Home}}}},
@@ -162,7 +184,9 @@ Entries anywhere() {
   return {{msg("?"), msg("all keys"), false, {{sign('?'), ToggleKeyHelp{}}, {plain(Key::F1), ToggleKeyHelp{}}}},
           {msg("Ctrl L"), msg("the other language"), false, {{ctrl('L'), NextLanguage{}}}},
           {msg("Ctrl T"), msg("light, dark, high contrast"), false, {{ctrl('T'), NextTheme{}}}},
-          {msg("Ctrl + −"), msg("larger and smaller letters"), false,
+          {msg("Ctrl + −"),
+           msg("larger and smaller letters"),
+           false,
            {{ctrl('+'), ChangeScale{1}}, {ctrl('-'), ChangeScale{-1}}, {ctrl('0'), ChangeScale{0}}}},
           {msg("Ctrl E"), msg("close the message"), false, {{ctrl('E'), DismissBanner{}}}},
           {msg("Ctrl Q"), msg("quit"), false, {{ctrl('Q'), Quit{}}}}};

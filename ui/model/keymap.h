@@ -8,9 +8,7 @@
 
 namespace etalon::ui {
 
-enum class Key {
-  Character, Enter, Space, Tab, Escape, Up, Down, Left, Right, PageUp, PageDown, F1
-};
+enum class Key { Character, Enter, Space, Tab, Escape, Up, Down, Left, Right, PageUp, PageDown, F1 };
 
 // A key as the shell reports it. Letters are those of the keyboard's layout, upper case; digits are those of the digit
 // row and of the keypad, whatever Shift says (on a French keyboard the row gives digits only with Shift).

@@ -14,11 +14,11 @@
 namespace etalon::ui {
 
 enum class Route {
-  Welcome,           // pseudonym and language
+  Welcome,  // pseudonym and language
   Home,
-  Replay,            // a scenario unfolds and is decided
-  Debrief,           // the decision beside the reference
-  Summary,           // a session, over all of its decisions
+  Replay,   // a scenario unfolds and is decided
+  Debrief,  // the decision beside the reference
+  Summary,  // a session, over all of its decisions
   CalibrationList,
   CalibrationSetup,  // the lead names analysts and scenarios
   HandOver,          // who votes next on this machine; nothing of the votes is seen
@@ -65,7 +65,7 @@ struct ReplayState {
 
 struct SetupState {
   std::string title;
-  std::string analyst;                // being typed
+  std::string analyst;  // being typed
   std::vector<AnalystId> analysts;
   std::vector<ScenarioId> scenarios;  // chosen, in the pack's order
   friend bool operator==(const SetupState&, const SetupState&) = default;
@@ -77,12 +77,12 @@ struct UiState {
   std::optional<AnalystId> analyst;  // who works here now; empty before the pseudonym is entered
   std::string pseudonym;             // being typed
   TextTarget text = TextTarget::Pseudonym;
-  int cursor = 0;                    // selected row on screens with a list
+  int cursor = 0;  // selected row on screens with a list
   ReplayState replay;
   SetupState setup;
   std::optional<CalibrationId> calibration;  // the one of HandOver and Reveal, or whose vote is being played
   Question question = Question::None;
-  bool leaving = false;              // the window was asked to close, and nothing else since
+  bool leaving = false;  // the window was asked to close, and nothing else since
   bool key_help = false;
   bool article = false;
   std::optional<BannerState> banner;
@@ -95,11 +95,11 @@ struct World {
   const Pack* pack = nullptr;  // never null
   const SessionState* session = nullptr;
   const CalibrationState* calibration = nullptr;
-  std::optional<SessionId> resumable;     // the analyst's newest open session
-  std::vector<SessionRow> sessions;       // the analyst's, newest first
+  std::optional<SessionId> resumable;  // the analyst's newest open session
+  std::vector<SessionRow> sessions;    // the analyst's, newest first
   std::vector<CalibrationRow> calibrations;
   std::vector<SessionRow> round_sessions;  // of `calibration`, all analysts
-  std::vector<AnalystId> analysts;        // all pseudonyms of the journal
+  std::vector<AnalystId> analysts;         // all pseudonyms of the journal
 };
 
 }  // namespace etalon::ui

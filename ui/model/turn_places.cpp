@@ -144,8 +144,9 @@ void take_vote(Turn& turn, const AnalystId& analyst) {
 void add_analyst(Turn& turn) {
   SetupState& setup = turn.state.setup;
   std::string name(trim(setup.analyst));
-  std::transform(name.begin(), name.end(), name.begin(),
-                 [](char letter) { return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter; });
+  std::transform(name.begin(), name.end(), name.begin(), [](char letter) {
+    return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+  });
   if (name.empty()) return;
   const AnalystId analyst(name);
   if (std::find(setup.analysts.begin(), setup.analysts.end(), analyst) == setup.analysts.end())

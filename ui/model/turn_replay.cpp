@@ -234,8 +234,10 @@ void submit(Turn& turn) {
   }
   record_rationale(turn);
   turn.state.text = TextTarget::None;
-  turn.command(RecordDecision{turn.state.replay.scenario, pack.scheme.effective(draft->values),
-                              {draft->facts.begin(), draft->facts.end()}, turn.state.replay.rationale,
+  turn.command(RecordDecision{turn.state.replay.scenario,
+                              pack.scheme.effective(draft->values),
+                              {draft->facts.begin(), draft->facts.end()},
+                              turn.state.replay.rationale,
                               turn.state.meter.take(turn.now)});
 }
 

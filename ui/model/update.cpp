@@ -76,7 +76,9 @@ struct Answer {
     (*this)(SetLanguage{state.settings.language == Language::French ? Language::English : Language::French});
   }
   void operator()(const SetTheme& it) { state.settings.theme = it.theme, save_settings(turn); }
-  void operator()(const NextTheme&) { (*this)(SetTheme{static_cast<Theme>((static_cast<int>(state.settings.theme) + 1) % 3)}); }
+  void operator()(const NextTheme&) {
+    (*this)(SetTheme{static_cast<Theme>((static_cast<int>(state.settings.theme) + 1) % 3)});
+  }
   void operator()(const SetScale& it) { state.settings.font_scale = clamp_scale(it.scale), save_settings(turn); }
   void operator()(const ChangeScale& it) {
     (*this)(SetScale{it.steps == 0 ? kSmallestScale : state.settings.font_scale + it.steps * kScaleStep});

@@ -12,7 +12,8 @@ Row round_row(const Stage& stage, const CalibrationRow& from, int index) {
   row.id = "calibration.round." + from.id.value;
   row.title = from.title;
   row.detail = long_date(stage.language, from.opened_at, stage.shown.utc_offset_minutes) + " · " +
-               stage.cat.tr("{part} of {whole} votes", {{"part", std::to_string(from.votes)}, {"whole", std::to_string(from.analysts)}});
+               stage.cat.tr("{part} of {whole} votes",
+                            {{"part", std::to_string(from.votes)}, {"whole", std::to_string(from.analysts)}});
   row.value = from.closed ? stage.cat.tr("reveal") : stage.cat.tr("open");
   row.tone = from.closed ? Tone::Muted : Tone::Accent;
   row.selected = index == stage.state.cursor;
@@ -64,7 +65,9 @@ Row vote_row(const Stage& stage, const CalibrationState& round, const AnalystId&
   row.intent = TakeVote{analyst};
   const bool voted = round.has_voted(analyst);
   row.enabled = !voted && !round.closed;
-  row.value = voted ? stage.cat.tr("✓ has voted") : has_begun(stage, analyst) ? stage.cat.tr("has begun") : stage.cat.tr("to vote");
+  row.value = voted                       ? stage.cat.tr("✓ has voted")
+              : has_begun(stage, analyst) ? stage.cat.tr("has begun")
+                                          : stage.cat.tr("to vote");
   row.tone = voted ? Tone::Agree : Tone::Neutral;
   return row;
 }
@@ -91,12 +94,14 @@ CalibrationSetupScreen calibration_setup_screen(const Stage& stage) {
   out.name = short_field(stage, "setup.title", stage.cat.tr("Title"), setup.title, TextTarget::CalibrationTitle);
   if (stage.state.analyst) out.lead = stage.cat.tr("Led by {analyst}", {{"analyst", stage.state.analyst->value}});
   out.analysts_title = stage.cat.tr("Analysts");
-  out.analyst = short_field(stage, "setup.analyst", stage.cat.tr("Pseudonym"), setup.analyst, TextTarget::CalibrationAnalyst);
+  out.analyst =
+      short_field(stage, "setup.analyst", stage.cat.tr("Pseudonym"), setup.analyst, TextTarget::CalibrationAnalyst);
   out.add = {"setup.add", stage.cat.tr("Add"), stage.cat.tr("Enter"), AddAnalyst{}};
   out.add.enabled = !trim(setup.analyst).empty();
   for (const AnalystId& analyst : setup.analysts)
     out.analysts.push_back({"setup.analyst." + analyst.value, analyst.value, "", RemoveAnalyst{analyst}});
-  out.scenarios_title = stage.cat.plural("{n} scenario chosen", "{n} scenarios chosen", static_cast<std::int64_t>(setup.scenarios.size()));
+  out.scenarios_title =
+      stage.cat.plural("{n} scenario chosen", "{n} scenarios chosen", static_cast<std::int64_t>(setup.scenarios.size()));
   for (const Scenario& scenario : stage.pack.scenarios)
     out.scenarios.push_back(scenario_chip(stage, scenario, static_cast<int>(out.scenarios.size())));
   out.missing = setup_missing(stage);
@@ -116,9 +121,11 @@ HandOverScreen hand_over_screen(const Stage& stage) {
   if (round == nullptr) return out;
   out.title = round->opening.title;
   out.subtitle = stage.cat.tr("{part} of {whole} votes", {{"part", std::to_string(round->votes.size())},
-                                                        {"whole", std::to_string(round->opening.analysts.size())}});
-  out.instruction = round->closed ? stage.cat.tr("The round is closed. The reveal is open to all.")
-                                  : stage.cat.tr("One after the other, alone at this machine. Nobody sees a vote before the round closes.");
+                                                          {"whole", std::to_string(round->opening.analysts.size())}});
+  out.instruction =
+      round->closed
+          ? stage.cat.tr("The round is closed. The reveal is open to all.")
+          : stage.cat.tr("One after the other, alone at this machine. Nobody sees a vote before the round closes.");
   for (const AnalystId& analyst : round->opening.analysts)
     out.analysts.push_back(vote_row(stage, *round, analyst, static_cast<int>(out.analysts.size())));
   const auto selected = std::find_if(out.analysts.begin(), out.analysts.end(), [](const Row& row) { return row.selected; });

@@ -63,7 +63,8 @@ std::string reference_text(const Debrief& from, const Facet& facet) {
 CompareRow compare_row(const Debrief& from, const FacetComparison& compared, const Facet& facet) {
   const Stage& stage = from.stage;
   const Verdict judged = verdict(stage, compared.match);
-  CompareRow row{"debrief.facet." + facet.id.value, facet.label.in(stage.language), {}, {}, {}, judged.sign, judged.word, judged.tone};
+  CompareRow row{
+      "debrief.facet." + facet.id.value, facet.label.in(stage.language), {}, {}, {}, judged.sign, judged.word, judged.tone};
   row.yours = value_text(stage, facet, find_value(from.decision.values, facet.id), from.decision.values);
   row.reference = compared.match == Match::Unexpected ? dash() : reference_text(from, facet);
   if (compared.match == Match::Accepted)
@@ -92,10 +93,14 @@ CompareRow element_row(const Debrief& from, const ElementComparison& compared) {
   const Stage& stage = from.stage;
   const Match match = !compared.chosen ? Match::NotReached : compared.agrees ? Match::Agrees : Match::Differs;
   const Verdict judged = verdict(stage, match);
-  CompareRow row{"debrief.element." + compared.reference->id.value, element_name(from, compared.reference->id),
+  CompareRow row{"debrief.element." + compared.reference->id.value,
+                 element_name(from, compared.reference->id),
                  compared.chosen ? element_state_label(stage, *compared.chosen) : dash(),
-                 element_state_label(stage, compared.reference->state), fact_list(stage, compared.reference->evidence),
-                 judged.sign, judged.word, judged.tone};
+                 element_state_label(stage, compared.reference->state),
+                 fact_list(stage, compared.reference->evidence),
+                 judged.sign,
+                 judged.word,
+                 judged.tone};
   return row;
 }
 
@@ -129,7 +134,7 @@ std::optional<Note> settledness(const Debrief& from) {
     return out;
   }
   out.title = stage.cat.tr("Held by a majority: {agreed} of {judges}", {{"agreed", std::to_string(reference.panel.agreed)},
-                                                                      {"judges", std::to_string(reference.panel.judges)}});
+                                                                        {"judges", std::to_string(reference.panel.judges)}});
   out.text = reference.panel.dissent.in(stage.language);
   return out;
 }
@@ -156,7 +161,8 @@ std::optional<Note> missed_facts(const Debrief& from) {
   if (missed.empty()) return std::nullopt;
   const Stage& stage = from.stage;
   return Note{"debrief.facts", stage.cat.tr("Facts"),
-              stage.cat.tr("Determinative, and not among yours: {facts}", {{"facts", fact_list(stage, missed)}}), Tone::Differ};
+              stage.cat.tr("Determinative, and not among yours: {facts}", {{"facts", fact_list(stage, missed)}}),
+              Tone::Differ};
 }
 
 std::vector<Action> actions(const Debrief& from) {
@@ -186,10 +192,13 @@ void add_article(const Debrief& from, DebriefScreen& out) {
 
 std::string subtitle(const Debrief& from) {
   const auto& facts = from.scenario.facts;
-  const auto decisive = std::count_if(facts.begin(), facts.end(), [](const Fact& fact) { return fact.polarity == Polarity::Determinative; });
-  const std::string law = from.stage.cat.tr("Law as of {date}", {{"date", long_date(from.stage.language, from.scenario.law_as_of)}});
+  const auto decisive =
+      std::count_if(facts.begin(), facts.end(), [](const Fact& fact) { return fact.polarity == Polarity::Determinative; });
+  const std::string law =
+      from.stage.cat.tr("Law as of {date}", {{"date", long_date(from.stage.language, from.scenario.law_as_of)}});
   if (decisive == 0) return law;
-  return law + " · " + from.stage.cat.plural("the determinative fact is marked", "the {n} determinative facts are marked", decisive);
+  return law + " · " +
+         from.stage.cat.plural("the determinative fact is marked", "the {n} determinative facts are marked", decisive);
 }
 
 void fill(const Debrief& from, DebriefScreen& out) {
@@ -209,7 +218,8 @@ void fill(const Debrief& from, DebriefScreen& out) {
   add_alternatives(from, out);
   out.why = {"debrief.why", stage.cat.tr("Why"), from.scenario.reference.rationale.in(stage.language), Tone::Neutral};
   if (!from.decision.rationale.empty())
-    out.your_rationale = Note{"debrief.your_rationale", stage.cat.tr("Your rationale"), from.decision.rationale, Tone::Neutral};
+    out.your_rationale =
+        Note{"debrief.your_rationale", stage.cat.tr("Your rationale"), from.decision.rationale, Tone::Neutral};
   add_article(from, out);
   out.facts = missed_facts(from);
   out.certainty = certainty(from);
@@ -226,7 +236,8 @@ DebriefScreen debrief_screen(const Stage& stage) {
   if (scenario == nullptr || progress == nullptr || !progress->decision || !debriefs_open(*stage.world.session)) return out;
   const DecisionRecorded& decision = *progress->decision;
   fill({stage, *scenario, *progress, decision, compare(stage.pack, *scenario, decision.values, decision.facts),
-        reference_values(stage.pack, *scenario)}, out);
+        reference_values(stage.pack, *scenario)},
+       out);
   return out;
 }
 

@@ -16,10 +16,12 @@ std::string kappa_text(const Stage& stage, const analysis::Estimate& kappa) {
   return "κ = " + number(stage.language, kappa.value);
 }
 
-AgreementRow agreement_row(const Stage& stage, const analysis::FacetValidity& facet, bool verdict, const std::string& prefix) {
+AgreementRow agreement_row(const Stage& stage, const analysis::FacetValidity& facet, bool verdict,
+                           const std::string& prefix) {
   AgreementRow row;
   row.id = prefix + "." + facet.facet.value;
-  row.label = facet.short_label.in(stage.language).empty() ? facet.label.in(stage.language) : facet.short_label.in(stage.language);
+  row.label =
+      facet.short_label.in(stage.language).empty() ? facet.label.in(stage.language) : facet.short_label.in(stage.language);
   row.value = of_count(stage, facet.agreed, facet.n);
   if (!verdict) return row;  // under ten decisions: counts only
   row.count = stage.cat.tr("n = {n}", {{"n", integer(stage.language, static_cast<std::int64_t>(facet.n))}});

@@ -28,8 +28,8 @@ std::vector<Action> look_actions(const Stage& stage) {
   Action larger{"frame.larger", "A+", "Ctrl +", ChangeScale{1}};
   smaller.enabled = stage.state.settings.font_scale > kSmallestScale;
   larger.enabled = stage.state.settings.font_scale < kLargestScale;
-  return {Action{"frame.language", stage.language == Language::French ? "FR" : "EN", "Ctrl L", NextLanguage{}},
-          smaller, larger};
+  return {Action{"frame.language", stage.language == Language::French ? "FR" : "EN", "Ctrl L", NextLanguage{}}, smaller,
+          larger};
 }
 
 bool in_session(const Stage& stage) {

@@ -33,8 +33,7 @@ const SessionRow* resumable_row(const Stage& stage) {
 
 std::vector<Action> other_starts(const Stage& stage, bool resuming) {
   std::vector<Action> out;
-  if (resuming)
-    out.push_back({"home.practice", stage.cat.tr("New practice session"), "P", StartNew{Mode::Practice, {}}});
+  if (resuming) out.push_back({"home.practice", stage.cat.tr("New practice session"), "P", StartNew{Mode::Practice, {}}});
   out.push_back({"home.assessment", stage.cat.tr("New assessment"), "E", StartNew{Mode::Assessment, {}}});
   out.push_back({"home.retest", stage.cat.tr("New retest"), "T", StartNew{Mode::Retest, {}}});
   return out;
@@ -48,7 +47,8 @@ ToDo to_do(const Stage& stage) {
     out.title = stage.cat.tr("Go on with your session");
     if (const SessionRow* row = resumable_row(stage))
       out.detail = mode_label(stage, row->mode) + " · " +
-                   stage.cat.tr("{part} of {whole} decided", {{"part", std::to_string(row->decided)}, {"whole", std::to_string(row->scenarios)}});
+                   stage.cat.tr("{part} of {whole} decided",
+                                {{"part", std::to_string(row->decided)}, {"whole", std::to_string(row->scenarios)}});
     out.primary = {"home.resume", stage.cat.tr("Go on"), stage.cat.tr("Enter"), Resume{}};
   } else {
     const std::vector<const Scenario*> scenarios = active(stage.pack);
@@ -65,8 +65,10 @@ ToDo to_do(const Stage& stage) {
 Row session_row(const Stage& stage, const SessionRow& from, int index) {
   Row row;
   row.id = "home.session." + from.id.value;
-  row.title = mode_label(stage, from.mode) + " · " + short_date(stage.language, from.started_at, stage.shown.utc_offset_minutes);
-  row.detail = stage.cat.tr("{part} of {whole} decided", {{"part", std::to_string(from.decided)}, {"whole", std::to_string(from.scenarios)}});
+  row.title =
+      mode_label(stage, from.mode) + " · " + short_date(stage.language, from.started_at, stage.shown.utc_offset_minutes);
+  row.detail = stage.cat.tr("{part} of {whole} decided",
+                            {{"part", std::to_string(from.decided)}, {"whole", std::to_string(from.scenarios)}});
   row.value = from.closed ? stage.cat.tr("finished") : stage.cat.tr("open");
   row.tone = from.closed ? Tone::Muted : Tone::Accent;
   row.selected = index == stage.state.cursor;
@@ -86,7 +88,8 @@ std::vector<Labelled> today(const Stage& stage) {
   }
   const auto count = static_cast<std::int64_t>(seen.size());
   return {{"home.today.scenarios", stage.cat.tr("Scenarios"), integer(stage.language, count), Tone::Neutral},
-          {"home.today.exposure", stage.cat.tr("Exposure, weighted by sensitivity"), integer(stage.language, weight), Tone::Neutral},
+          {"home.today.exposure", stage.cat.tr("Exposure, weighted by sensitivity"), integer(stage.language, weight),
+           Tone::Neutral},
           {"home.today.time", stage.cat.tr("Time at work"), duration(stage.language, active_ms), Tone::Neutral}};
 }
 

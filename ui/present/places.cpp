@@ -10,7 +10,8 @@ namespace {
 std::vector<Action> language_options(const Stage& stage, const std::string& prefix) {
   std::vector<Action> out;
   for (const Language each : {Language::French, Language::English}) {
-    Action action{prefix + "." + std::string(code(each)), each == Language::French ? "Français" : "English", "", SetLanguage{each}};
+    Action action{prefix + "." + std::string(code(each)), each == Language::French ? "Français" : "English", "",
+                  SetLanguage{each}};
     action.selected = stage.state.settings.language == each;
     out.push_back(std::move(action));
   }
@@ -62,8 +63,14 @@ WelcomeScreen welcome_screen(const Stage& stage) {
   const auto& cat = stage.cat;
   out.title = "Étalon";
   out.subtitle = cat.tr("Train your eye on anonymized scenarios, and see how well your decisions agree.");
-  out.pseudonym = {"welcome.pseudonym", cat.tr("Your pseudonym"), stage.state.pseudonym, "ANALYST-07",
-                   TextTarget::Pseudonym, stage.state.text == TextTarget::Pseudonym, false, 40};
+  out.pseudonym = {"welcome.pseudonym",
+                   cat.tr("Your pseudonym"),
+                   stage.state.pseudonym,
+                   "ANALYST-07",
+                   TextTarget::Pseudonym,
+                   stage.state.text == TextTarget::Pseudonym,
+                   false,
+                   40};
   out.hint = cat.tr("2 to 40 letters, digits, “-”, “_” or “.”; not your name.");
   for (const AnalystId& analyst : stage.world.analysts) {
     Row row;
@@ -119,9 +126,10 @@ SettingsScreen settings_screen(const Stage& stage) {
   const std::size_t row = static_cast<std::size_t>(std::clamp(stage.state.cursor, 0, kSettingRows - 1));
   out.rows[row].selected = true;
   out.about_title = cat.tr("About");
-  out.about = {{"settings.pack", cat.tr("Pack"), stage.pack.title.in(stage.language) + " · " + stage.pack.ref.version, Tone::Neutral},
-               {"settings.journal", cat.tr("Journal"), stage.shown.journal_path, Tone::Neutral},
-               {"settings.version", cat.tr("Version"), stage.shown.version, Tone::Neutral}};
+  out.about = {
+      {"settings.pack", cat.tr("Pack"), stage.pack.title.in(stage.language) + " · " + stage.pack.ref.version, Tone::Neutral},
+      {"settings.journal", cat.tr("Journal"), stage.shown.journal_path, Tone::Neutral},
+      {"settings.version", cat.tr("Version"), stage.shown.version, Tone::Neutral}};
   out.disclaimer = cat.tr("Training reference, not legal advice");
   return out;
 }

@@ -21,7 +21,7 @@ struct Shown {
   Instant now = {};
   int utc_offset_minutes = 0;
   std::string journal_path = {};  // Settings
-  std::string version = {};  // of the program
+  std::string version = {};       // of the program
 };
 
 Screen present(const UiState& state, const Shown& shown, const Catalogue& catalogue);

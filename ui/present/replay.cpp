@@ -57,7 +57,8 @@ std::vector<ElementRow> element_rows(const Stage& stage, const Facet& facet, con
     ElementRow row;
     row.id = "replay.element." + choice.id;
     row.label = choice.label.in(stage.language);
-    if (const Element* element = offence == nullptr ? nullptr : offence->find(id)) row.question = element->question.in(stage.language);
+    if (const Element* element = offence == nullptr ? nullptr : offence->find(id))
+      row.question = element->question.in(stage.language);
     row.states = state_chips(stage, row.id, id, find_value(draft.values, facet.id));
     row.cursor = focused && !stage.state.replay.fact_mode && static_cast<int>(out.size()) == stage.state.replay.cursor;
     out.push_back(std::move(row));
@@ -69,7 +70,8 @@ std::vector<Action> pillar_actions(const Stage& stage, const Draft& draft) {
   const Pillar chosen = chosen_pillar(stage.pack, draft.values, stage.state.replay);
   std::vector<Action> out;
   for (const Pillar pillar : shown_pillars(stage.pack)) {
-    Action action{"replay.pillar." + std::to_string(static_cast<int>(pillar)), pillar_label(stage, pillar), "", ShowPillar{pillar}};
+    Action action{"replay.pillar." + std::to_string(static_cast<int>(pillar)), pillar_label(stage, pillar), "",
+                  ShowPillar{pillar}};
     action.selected = pillar == chosen;
     out.push_back(std::move(action));
   }
@@ -109,9 +111,8 @@ FacetPanel facet_panel(const Stage& stage, const Facet& facet, const Draft& draf
 }
 
 std::string subtitle(const Stage& stage, const Scenario& scenario) {
-  return stage.cat.tr("Law as of {date} · sensitivity {level}",
-                      {{"date", long_date(stage.language, scenario.law_as_of)},
-                       {"level", std::to_string(scenario.sensitivity)}});
+  return stage.cat.tr("Law as of {date} · sensitivity {level}", {{"date", long_date(stage.language, scenario.law_as_of)},
+                                                                 {"level", std::to_string(scenario.sensitivity)}});
 }
 
 TextField rationale_field(const Stage& stage) {
@@ -143,8 +144,8 @@ void add_facets(const Stage& stage, const Draft& draft, ReplayScreen& out) {
     out.facets.push_back(facet_panel(stage, *facet, draft, facet == focused));
     answered += out.facets.back().answered ? 1U : 0U;
   }
-  out.count = stage.cat.tr("{part} of {whole} facets", {{"part", std::to_string(answered)},
-                                                      {"whole", std::to_string(out.facets.size())}});
+  out.count = stage.cat.tr("{part} of {whole} facets",
+                           {{"part", std::to_string(answered)}, {"whole", std::to_string(out.facets.size())}});
 }
 
 }  // namespace
@@ -160,8 +161,7 @@ ReplayScreen replay_screen(const Stage& stage) {
   out.steps = step_views(stage, *scenario, draft, false);
   if (draft.step < static_cast<int>(scenario->steps.size()))
     out.next_step = Action{"replay.next_step", stage.cat.tr("Next step"), stage.cat.tr("Space"), RevealNext{}};
-  if (stage.state.replay.fact_mode)
-    out.fact_mode = stage.cat.tr("The digits mark facts; F or Esc goes back to the facets.");
+  if (stage.state.replay.fact_mode) out.fact_mode = stage.cat.tr("The digits mark facts; F or Esc goes back to the facets.");
   add_facets(stage, draft, out);
   out.rationale = rationale_field(stage);
   out.missing = missing_text(stage, draft.values);

@@ -56,7 +56,10 @@ VoteBar facet_bar(const Stage& stage, const FacetVotes& from) {
     const std::string label = vote_label(stage, vote);
     if (vote.reference) out.reference = stage.cat.tr("reference: {value}", {{"value", label}});
     if (vote.count == 0) continue;
-    const Tone tone = vote.reference ? Tone::Agree : vote.accepted ? Tone::Accepted : vote.value.empty() ? Tone::Muted : Tone::Neutral;
+    const Tone tone = vote.reference       ? Tone::Agree
+                      : vote.accepted      ? Tone::Accepted
+                      : vote.value.empty() ? Tone::Muted
+                                           : Tone::Neutral;
     out.segments.push_back({out.id + "." + std::to_string(out.segments.size()), with_count(label, vote.count),
                             share(vote.count, votes), tone, vote.reference});
   }
@@ -65,7 +68,8 @@ VoteBar facet_bar(const Stage& stage, const FacetVotes& from) {
 
 void add_segment(VoteBar& bar, std::string label, std::size_t count, std::size_t votes, Tone tone, bool reference) {
   if (count == 0) return;
-  bar.segments.push_back({bar.id + "." + std::to_string(bar.segments.size()), with_count(label, count), share(count, votes), tone, reference});
+  bar.segments.push_back(
+      {bar.id + "." + std::to_string(bar.segments.size()), with_count(label, count), share(count, votes), tone, reference});
 }
 
 VoteBar element_bar(const Stage& stage, const ElementVotes& from) {
@@ -96,7 +100,7 @@ void add_reference(const Stage& stage, const ScenarioReveal& from, RevealScreen&
   const Scenario* scenario = stage.pack.find(from.scenario);
   if (scenario == nullptr) return;
   out.reference_title = from.settledness == Settledness::Contested ? stage.cat.tr("Reference (contested: does not count)")
-                                                                  : stage.cat.tr("Reference");
+                                                                   : stage.cat.tr("Reference");
   const Values values = reference_values(stage.pack, *scenario);
   for (const Facet& facet : stage.pack.scheme.facets) {
     const Value* value = find_value(values, facet.id);
@@ -109,7 +113,8 @@ void add_reference(const Stage& stage, const ScenarioReveal& from, RevealScreen&
 
 void add_selected(const Stage& stage, const ScenarioReveal& from, RevealScreen& out) {
   out.title = scenario_name(stage, from.scenario);
-  out.subtitle = stage.cat.plural("{n} vote · names hidden", "{n} votes · names hidden", static_cast<std::int64_t>(from.votes));
+  out.subtitle =
+      stage.cat.plural("{n} vote · names hidden", "{n} votes · names hidden", static_cast<std::int64_t>(from.votes));
   for (const FacetVotes& facet : from.facets) out.facets.push_back(facet_bar(stage, facet));
   for (const ElementVotes& element : from.elements) out.elements.push_back(element_bar(stage, element));
   if (!out.elements.empty()) out.elements_title = stage.cat.tr("Elements");
@@ -122,7 +127,8 @@ std::string reliability_text(const Stage& stage, const analysis::FacetReliabilit
   const auto brief = [&](const analysis::Estimate& estimate) {
     return estimate.ok() ? number(stage.language, estimate.value) : cat.tr("not defined");
   };
-  const std::string agreement = from.percent_agreement.ok() ? percent(stage.language, from.percent_agreement.value) : cat.tr("not defined");
+  const std::string agreement =
+      from.percent_agreement.ok() ? percent(stage.language, from.percent_agreement.value) : cat.tr("not defined");
   return agreement + " · κ " + brief(from.fleiss_kappa) + " · α " + brief(from.krippendorff_alpha);
 }
 
@@ -132,11 +138,13 @@ void add_agreement(const Stage& stage, RevealScreen& out) {
   const analysis::Reliability& from = *report->reliability;
   out.agreement_title = stage.cat.tr("Between the analysts (agreement, Fleiss’ κ, Krippendorff’s α)");
   if (!from.verdict_allowed) {
-    out.agreement.push_back({"reveal.agreement.none", stage.cat.tr("No verdict"), sentence_case(stage.cat.tr(from.verdict_reason)), Tone::Muted});
+    out.agreement.push_back({"reveal.agreement.none", stage.cat.tr("No verdict"),
+                             sentence_case(stage.cat.tr(from.verdict_reason)), Tone::Muted});
     return;
   }
   for (const analysis::FacetReliability& facet : from.facets)
-    out.agreement.push_back({"reveal.agreement." + facet.facet.value, facet.label.in(stage.language), reliability_text(stage, facet), Tone::Neutral});
+    out.agreement.push_back({"reveal.agreement." + facet.facet.value, facet.label.in(stage.language),
+                             reliability_text(stage, facet), Tone::Neutral});
 }
 
 }  // namespace
@@ -144,10 +152,11 @@ void add_agreement(const Stage& stage, RevealScreen& out) {
 RevealScreen reveal_screen(const Stage& stage) {
   RevealScreen out;
   out.list_title = stage.cat.tr("Ranked by how much they split the team");
-  out.actions = {{"reveal.back", stage.cat.tr("Back to the rounds"), stage.cat.tr("Enter"), Navigate{Route::CalibrationList}},
-                 {"reveal.html", stage.cat.tr("Save as a web page"), "W", ExportShown{ReportFormat::Html}},
-                 {"reveal.json", "JSON", "J", ExportShown{ReportFormat::Json}},
-                 {"reveal.csv", "CSV", "V", ExportShown{ReportFormat::Csv}}};
+  out.actions = {
+      {"reveal.back", stage.cat.tr("Back to the rounds"), stage.cat.tr("Enter"), Navigate{Route::CalibrationList}},
+      {"reveal.html", stage.cat.tr("Save as a web page"), "W", ExportShown{ReportFormat::Html}},
+      {"reveal.json", "JSON", "J", ExportShown{ReportFormat::Json}},
+      {"reveal.csv", "CSV", "V", ExportShown{ReportFormat::Csv}}};
   const analysis::Reveal* reveal = stage.shown.reveal;
   if (reveal == nullptr || reveal->votes == 0 || reveal->scenarios.empty()) {
     out.empty_text = stage.cat.tr("No complete vote: there is nothing to show.");

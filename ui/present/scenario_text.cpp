@@ -19,7 +19,8 @@ RunView run_view(const Facts& facts, const Run& run) {
   RunView out;
   out.text = run.text;
   if (run.fact.empty()) return out;
-  const auto index = static_cast<std::size_t>(std::find(facts.shown.begin(), facts.shown.end(), run.fact) - facts.shown.begin());
+  const auto index =
+      static_cast<std::size_t>(std::find(facts.shown.begin(), facts.shown.end(), run.fact) - facts.shown.begin());
   const Fact* fact = facts.scenario.find(run.fact);
   const ReplayState& replay = facts.stage.state.replay;
   out.fact = run.fact.value;
@@ -54,8 +55,7 @@ std::vector<StepView> step_views(const Stage& stage, const Scenario& scenario, c
   const std::size_t visible = std::min(scenario.steps.size(), static_cast<std::size_t>(std::max(draft.step, 0)));
   const Facts facts{stage, scenario, draft, shown_facts(scenario, draft.step, language), debrief, live};
   std::vector<StepView> out;
-  for (std::size_t i = 0; i < (debrief ? scenario.steps.size() : visible); ++i)
-    out.push_back(step_view(facts, i, language));
+  for (std::size_t i = 0; i < (debrief ? scenario.steps.size() : visible); ++i) out.push_back(step_view(facts, i, language));
   return out;
 }
 

@@ -18,10 +18,10 @@ enum class Tone { Neutral, Accent, Muted, Agree, Accepted, Differ, Critical };
 
 // --- Parts that many screens use
 
-struct Action {         // a button, a link, a clickable row
-  std::string id;       // "replay.submit"; the same in every language
+struct Action {    // a button, a link, a clickable row
+  std::string id;  // "replay.submit"; the same in every language
   std::string label;
-  std::string key;      // the key that does the same, as written on a key cap; may be empty
+  std::string key;  // the key that does the same, as written on a key cap; may be empty
   Intent intent;
   bool enabled = true;
   bool primary = false;
@@ -47,7 +47,7 @@ struct TextField {
   TextTarget target = TextTarget::None;
   bool focused = false;
   bool multiline = false;
-  std::size_t limit = 0;  // code points
+  std::size_t limit = 0;    // code points
   ETALON_VALUE(TextField);  // edit: EditText{target, …}; focus: FocusText{target}; leave: FocusText{None}
 };
 
@@ -102,26 +102,50 @@ struct TopBar {
   ETALON_VALUE(TopBar);
 };
 
-struct KeyHint { std::string keys, label; ETALON_VALUE(KeyHint); };
+struct KeyHint {
+  std::string keys, label;
+  ETALON_VALUE(KeyHint);
+};
 struct BottomBar {
   std::vector<KeyHint> keys;
-  KeyHint all_keys;   // "?" all keys; clicking gives ToggleKeyHelp
-  std::string note;   // "Training reference, not legal advice"; may be empty
+  KeyHint all_keys;  // "?" all keys; clicking gives ToggleKeyHelp
+  std::string note;  // "Training reference, not legal advice"; may be empty
   ETALON_VALUE(BottomBar);
 };
 
-struct Banner { std::string text, detail; Tone tone = Tone::Neutral; Action dismiss; ETALON_VALUE(Banner); };
-struct Dialog { std::string title, text; Action confirm, cancel; ETALON_VALUE(Dialog); };
-struct KeyHelpSection { std::string title; std::vector<KeyHint> keys; ETALON_VALUE(KeyHelpSection); };
-struct KeyHelp { std::string title; std::vector<KeyHelpSection> sections; Action close; ETALON_VALUE(KeyHelp); };
+struct Banner {
+  std::string text, detail;
+  Tone tone = Tone::Neutral;
+  Action dismiss;
+  ETALON_VALUE(Banner);
+};
+struct Dialog {
+  std::string title, text;
+  Action confirm, cancel;
+  ETALON_VALUE(Dialog);
+};
+struct KeyHelpSection {
+  std::string title;
+  std::vector<KeyHint> keys;
+  ETALON_VALUE(KeyHelpSection);
+};
+struct KeyHelp {
+  std::string title;
+  std::vector<KeyHelpSection> sections;
+  Action close;
+  ETALON_VALUE(KeyHelp);
+};
 
-struct ArticleElement { std::string name, question; ETALON_VALUE(ArticleElement); };
+struct ArticleElement {
+  std::string name, question;
+  ETALON_VALUE(ArticleElement);
+};
 struct Article {
-  std::string title;     // "Loi du 29 juillet 1881, art. 24 al. 7"
-  std::string name;      // of the offence
-  std::string penalty;   // with its label, or empty
-  std::string validity;  // "In force since …; law as of …"
-  std::string confirmed; // "verified on …" or "to be confirmed"
+  std::string title;      // "Loi du 29 juillet 1881, art. 24 al. 7"
+  std::string name;       // of the offence
+  std::string penalty;    // with its label, or empty
+  std::string validity;   // "In force since …; law as of …"
+  std::string confirmed;  // "verified on …" or "to be confirmed"
   bool to_confirm = false;
   std::string elements_title;
   std::vector<ArticleElement> elements;
@@ -131,20 +155,26 @@ struct Article {
   std::string disclaimer;
   ETALON_VALUE(Article);
 };
-struct ArticlePanel { std::string title; std::optional<Article> article; std::string empty_text; Action close; ETALON_VALUE(ArticlePanel); };
+struct ArticlePanel {
+  std::string title;
+  std::optional<Article> article;
+  std::string empty_text;
+  Action close;
+  ETALON_VALUE(ArticlePanel);
+};
 
 // --- The scenario's text
 
 struct RunView {
   std::string text;
-  std::string fact;   // "F1", also drawn small behind the text; empty: plain text
-  std::string id;     // "replay.fact.F1"; empty: plain text
-  std::string key;    // digit that toggles it, in fact mode
+  std::string fact;            // "F1", also drawn small behind the text; empty: plain text
+  std::string id;              // "replay.fact.F1"; empty: plain text
+  std::string key;             // digit that toggles it, in fact mode
   bool marked = false;         // the analyst relies on it
   bool determinative = false;  // debrief only
   bool cursor = false;
   bool can_toggle = false;
-  Intent intent;               // ToggleFact
+  Intent intent;  // ToggleFact
   ETALON_VALUE(RunView);
 };
 struct StepView {
@@ -160,11 +190,11 @@ struct StepView {
 struct WelcomeScreen {
   std::string title, subtitle;
   TextField pseudonym;
-  std::string hint;              // what a pseudonym may be
+  std::string hint;  // what a pseudonym may be
   std::string known_title;
-  std::vector<Row> known;        // who has worked here before
+  std::vector<Row> known;  // who has worked here before
   std::string language_title;
-  std::vector<Action> languages; // selected: the current one
+  std::vector<Action> languages;  // selected: the current one
   Action enter;
   std::string privacy;
   std::string disclaimer;
@@ -192,7 +222,7 @@ struct HomeScreen {
   std::string today_title;
   std::vector<Labelled> today;
   std::string privacy;
-  Action leave;                // somebody else sits down
+  Action leave;  // somebody else sits down
   ETALON_VALUE(HomeScreen);
 };
 
@@ -211,14 +241,14 @@ struct FacetPanel {
   std::string label;
   std::string help;
   FacetKind kind = FacetKind::Chips;
-  bool several = false;   // more than one chip may be chosen
+  bool several = false;  // more than one chip may be chosen
   bool focused = false;
   bool answered = false;
-  bool compact = false;   // few short chips: may stand beside its neighbour
+  bool compact = false;         // few short chips: may stand beside its neighbour
   std::vector<Action> pillars;  // segmented control above the offences; else empty
   std::vector<Chip> chips;
   std::vector<ElementRow> rows;
-  std::string note;       // "Facts relied on: F2, F3"; may be empty
+  std::string note;  // "Facts relied on: F2, F3"; may be empty
   Intent focus;
   ETALON_VALUE(FacetPanel);
 };
@@ -230,8 +260,8 @@ struct ReplayScreen {
   std::vector<FacetPanel> facets;   // those that apply, in scheme order
   TextField rationale;
   Action submit;
-  std::string count;                // "8 facettes sur 10"
-  std::string missing;              // what is still asked; empty when complete
+  std::string count;    // "8 facettes sur 10"
+  std::string missing;  // what is still asked; empty when complete
   ETALON_VALUE(ReplayScreen);
 };
 
@@ -247,8 +277,15 @@ struct CompareRow {
   Tone tone = Tone::Neutral;
   ETALON_VALUE(CompareRow);
 };
-struct Critical { std::string label, text; ETALON_VALUE(Critical); };
-struct Note { std::string id, title, text; Tone tone = Tone::Neutral; ETALON_VALUE(Note); };
+struct Critical {
+  std::string label, text;
+  ETALON_VALUE(Critical);
+};
+struct Note {
+  std::string id, title, text;
+  Tone tone = Tone::Neutral;
+  ETALON_VALUE(Note);
+};
 struct DebriefScreen {
   std::string title, subtitle;
   std::vector<StepView> steps;
@@ -259,29 +296,29 @@ struct DebriefScreen {
   std::string elements_title;
   std::vector<CompareRow> elements;
   std::string alternatives_title;
-  std::vector<Note> alternatives;   // title: facet and value with its credit; text: why
+  std::vector<Note> alternatives;  // title: facet and value with its credit; text: why
   Note why;
   std::optional<Note> your_rationale;
-  std::optional<Article> article;   // of the reference's offence
-  std::optional<Note> facts;        // determinative facts not relied on
+  std::optional<Article> article;  // of the reference's offence
+  std::optional<Note> facts;       // determinative facts not relied on
   Note certainty;
   std::optional<Note> twin;
-  std::vector<Action> actions;      // next scenario or summary (primary), twin, article
+  std::vector<Action> actions;  // next scenario or summary (primary), twin, article
   ETALON_VALUE(DebriefScreen);
 };
 
 // --- Summary of a session
 struct SummaryScreen {
   std::string title, subtitle;
-  std::string verdict_note;         // under ten decisions: no verdict, only counts
+  std::string verdict_note;  // under ten decisions: no verdict, only counts
   std::string agreement_title;
   std::vector<AgreementRow> agreement;
   std::string figures_title;
-  std::vector<Labelled> figures;    // flagging rates, critical errors, elements, twins, time
+  std::vector<Labelled> figures;  // flagging rates, critical errors, elements, twins, time
   std::string confidence_title;
-  std::vector<Labelled> confidence; // per level, how often right
+  std::vector<Labelled> confidence;  // per level, how often right
   std::string scenarios_title;
-  std::vector<Row> scenarios;       // open their debriefs, when the mode has one
+  std::vector<Row> scenarios;  // open their debriefs, when the mode has one
   std::vector<Action> actions;
   ETALON_VALUE(SummaryScreen);
 };
@@ -301,39 +338,50 @@ struct CalibrationSetupScreen {
   std::string analysts_title;
   TextField analyst;
   Action add;
-  std::vector<Action> analysts;   // each removes itself
+  std::vector<Action> analysts;  // each removes itself
   std::string scenarios_title;
-  std::vector<Chip> scenarios;    // chosen: in the round; cursor: Space toggles it
+  std::vector<Chip> scenarios;  // chosen: in the round; cursor: Space toggles it
   Action open;
-  std::string missing;            // why it cannot be opened yet
+  std::string missing;  // why it cannot be opened yet
   ETALON_VALUE(CalibrationSetupScreen);
 };
 struct HandOverScreen {
   std::string title, subtitle;
   std::string instruction;
-  std::vector<Row> analysts;      // value: voted, or waiting
-  Action take;                    // the selected analyst begins
+  std::vector<Row> analysts;  // value: voted, or waiting
+  Action take;                // the selected analyst begins
   Action close_round;
-  std::optional<Action> reveal;   // once closed
+  std::optional<Action> reveal;  // once closed
   ETALON_VALUE(HandOverScreen);
 };
-struct BarSegment { std::string id, label; double share = 0; Tone tone = Tone::Neutral; bool reference = false; ETALON_VALUE(BarSegment); };
-struct VoteBar { std::string id, label; std::vector<BarSegment> segments; std::string reference; ETALON_VALUE(VoteBar); };
+struct BarSegment {
+  std::string id, label;
+  double share = 0;
+  Tone tone = Tone::Neutral;
+  bool reference = false;
+  ETALON_VALUE(BarSegment);
+};
+struct VoteBar {
+  std::string id, label;
+  std::vector<BarSegment> segments;
+  std::string reference;
+  ETALON_VALUE(VoteBar);
+};
 struct RevealScreen {
   std::string list_title;
-  std::vector<Row> scenarios;     // ranked by how much they split the team; value: "0,61"
-  std::string title, subtitle;    // of the selected one
+  std::vector<Row> scenarios;   // ranked by how much they split the team; value: "0,61"
+  std::string title, subtitle;  // of the selected one
   std::vector<VoteBar> facets;
   std::string elements_title;
   std::vector<VoteBar> elements;
-  std::vector<Note> quotes;       // rationales, without names
+  std::vector<Note> quotes;  // rationales, without names
   std::string reference_title;
   std::vector<Labelled> reference;
   std::optional<Note> why;
-  std::string agreement_title;    // between the analysts
+  std::string agreement_title;  // between the analysts
   std::vector<Labelled> agreement;
   std::vector<Action> actions;
-  std::string empty_text;         // no complete vote: nothing to show
+  std::string empty_text;  // no complete vote: nothing to show
   ETALON_VALUE(RevealScreen);
 };
 
@@ -349,7 +397,12 @@ struct ReportsScreen {
 };
 
 // --- Settings
-struct SettingRow { std::string id, label, help; std::vector<Action> options; bool selected = false; ETALON_VALUE(SettingRow); };
+struct SettingRow {
+  std::string id, label, help;
+  std::vector<Action> options;
+  bool selected = false;
+  ETALON_VALUE(SettingRow);
+};
 struct SettingsScreen {
   std::string title;
   std::vector<SettingRow> rows;
@@ -366,10 +419,10 @@ struct Screen {
   TopBar top;
   Body body;
   BottomBar bottom;
-  std::optional<Banner> banner;        // above the body
-  std::optional<ArticlePanel> article; // at the side, over the body's right part
-  std::optional<Dialog> dialog;        // over all; takes the keys
-  std::optional<KeyHelp> key_help;     // over all
+  std::optional<Banner> banner;         // above the body
+  std::optional<ArticlePanel> article;  // at the side, over the body's right part
+  std::optional<Dialog> dialog;         // over all; takes the keys
+  std::optional<KeyHelp> key_help;      // over all
   Theme theme = Theme::Light;
   double scale = 1;
   ETALON_VALUE(Screen);

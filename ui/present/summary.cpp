@@ -13,14 +13,18 @@ std::vector<Labelled> figures(const Stage& stage, const analysis::ConsistencyRep
   const bool verdict = from.verdict_allowed;
   const std::string critical = integer(stage.language, static_cast<std::int64_t>(from.critical_errors.size()));
   std::vector<Labelled> out = {
-      {"summary.critical", stage.cat.tr("Critical errors"), critical, from.critical_errors.empty() ? Tone::Agree : Tone::Critical},
+      {"summary.critical", stage.cat.tr("Critical errors"), critical,
+       from.critical_errors.empty() ? Tone::Agree : Tone::Critical},
       {"summary.over", stage.cat.tr("Flagged though lawful"), rate_text(stage, from.over_flagging, verdict), Tone::Neutral},
-      {"summary.under", stage.cat.tr("Not flagged though illegal"), rate_text(stage, from.under_flagging, verdict), Tone::Neutral},
-      {"summary.elements", stage.cat.tr("Elements as in the reference"), rate_text(stage, from.elements, verdict), Tone::Neutral},
+      {"summary.under", stage.cat.tr("Not flagged though illegal"), rate_text(stage, from.under_flagging, verdict),
+       Tone::Neutral},
+      {"summary.elements", stage.cat.tr("Elements as in the reference"), rate_text(stage, from.elements, verdict),
+       Tone::Neutral},
       {"summary.twins", stage.cat.tr("Twin flips seen"), rate_text(stage, from.twin_flips, verdict), Tone::Neutral}};
   if (report.median_active_seconds) {
     const auto ms = static_cast<std::int64_t>(*report.median_active_seconds * 1000);
-    out.push_back({"summary.time", stage.cat.tr("Median time at work on a scenario"), duration(stage.language, ms), Tone::Neutral});
+    out.push_back(
+        {"summary.time", stage.cat.tr("Median time at work on a scenario"), duration(stage.language, ms), Tone::Neutral});
   }
   if (report.counts.contested_left_out > 0)
     out.push_back({"summary.contested", stage.cat.tr("Contested, left out"),
@@ -73,7 +77,8 @@ Row scenario_row(const Stage& stage, const ScenarioProgress& progress, int index
 std::vector<Action> actions(const Stage& stage) {
   Action home{"summary.home", stage.cat.tr("Home"), stage.cat.tr("Enter"), Navigate{Route::Home}};
   home.primary = true;
-  return {home, {"summary.html", stage.cat.tr("Save as a web page"), "W", ExportShown{ReportFormat::Html}},
+  return {home,
+          {"summary.html", stage.cat.tr("Save as a web page"), "W", ExportShown{ReportFormat::Html}},
           {"summary.json", "JSON", "J", ExportShown{ReportFormat::Json}},
           {"summary.csv", "CSV", "V", ExportShown{ReportFormat::Csv}}};
 }
@@ -102,8 +107,8 @@ SummaryScreen summary_screen(const Stage& stage) {
                                      [](const ScenarioProgress& item) { return item.decision.has_value(); });
   out.subtitle = mode_label(stage, session.start.mode) + " · " +
                  long_date(stage.language, session.started_at, stage.shown.utc_offset_minutes) + " · " +
-                 stage.cat.tr("{part} of {whole} decided", {{"part", std::to_string(decided)},
-                                                          {"whole", std::to_string(session.progress.size())}});
+                 stage.cat.tr("{part} of {whole} decided",
+                              {{"part", std::to_string(decided)}, {"whole", std::to_string(session.progress.size())}});
   if (stage.shown.session_report != nullptr && debriefs_open(session)) add_report(stage, *stage.shown.session_report, out);
   out.scenarios_title = stage.cat.tr("Scenarios");
   for (const ScenarioProgress& progress : session.progress)

@@ -33,7 +33,8 @@ bool same_answers(const Values& a, const Values& b, const std::vector<FacetId>& 
   });
 }
 
-Flip flip_of(const Pack& pack, const Scenario& a, const DecisionRecorded& on_a, const Scenario& b, const DecisionRecorded& on_b) {
+Flip flip_of(const Pack& pack, const Scenario& a, const DecisionRecorded& on_a, const Scenario& b,
+             const DecisionRecorded& on_b) {
   const Comparison left = compare(pack, a, on_a.values, on_a.facts);
   const Comparison right = compare(pack, b, on_b.values, on_b.facts);
   if (left.reference_flags != right.reference_flags) {
@@ -49,9 +50,11 @@ Flip flip_of(const Pack& pack, const Scenario& a, const DecisionRecorded& on_a, 
 std::string flip_text(const Stage& stage, Flip flip, const FactId& fact) {
   const Catalogue::Args args = {{"fact", fact.value}};
   switch (flip) {
-    case Flip::Seen: return stage.cat.tr("The same report but for {fact}: your decision changed as the reference does. Flip seen.", args);
+    case Flip::Seen:
+      return stage.cat.tr("The same report but for {fact}: your decision changed as the reference does. Flip seen.", args);
     case Flip::Missed: return stage.cat.tr("The same report but for {fact}: you answered the same. Flip missed.", args);
-    case Flip::Otherwise: return stage.cat.tr("The same report but for {fact}: your decision changed, but not as the reference does.", args);
+    case Flip::Otherwise:
+      return stage.cat.tr("The same report but for {fact}: your decision changed, but not as the reference does.", args);
     case Flip::NotExpected: return stage.cat.tr("The same report but for {fact}: the reference stays the same.", args);
   }
   return {};

@@ -32,8 +32,7 @@ Result<void> take(Result<T> result, T& place) {
 Result<void> Controller::load(Route route) {
   if (auto known = take(place_.app.analysts(), world_.analysts); !known) return known;
   switch (route) {
-    case Route::Home:
-      return load_home();
+    case Route::Home: return load_home();
     case Route::Summary:
       session_report_.report.reset();
       if (session_) ask_report(session_report_, of_session(session_->id));
@@ -42,10 +41,8 @@ Result<void> Controller::load(Route route) {
     case Route::Reports:
       if (auto loaded = load_home(); !loaded) return loaded;
       return load_calibrations();
-    case Route::Reveal:
-      return load_reveal();
-    default:
-      return {};
+    case Route::Reveal: return load_reveal();
+    default: return {};
   }
 }
 

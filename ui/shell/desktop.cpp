@@ -20,8 +20,8 @@ double sooner(std::optional<double> a, std::optional<double> b) {
 }  // namespace
 
 Result<std::unique_ptr<Desktop>> Desktop::open(const DesktopOptions& options, const Clock& clock) {
-  auto window = Window::open(
-      {"Étalon", options.settings.window_width, options.settings.window_height, options.fixed}, clock);
+  auto window =
+      Window::open({"Étalon", options.settings.window_width, options.settings.window_height, options.fixed}, clock);
   if (!window) return fail(window.error());
   auto ui = toolkit::Ui::create({options.share, 100, toolkit::ThemeName::Light});
   if (!ui) return fail(ui.error());
@@ -32,7 +32,10 @@ Result<std::unique_ptr<Desktop>> Desktop::open(const DesktopOptions& options, co
 
 Desktop::Desktop(std::unique_ptr<Window> window, std::unique_ptr<toolkit::Ui> ui,
                  std::unique_ptr<toolkit::Renderer> renderer, const Clock& clock)
-    : window_(std::move(window)), ui_(std::move(ui)), renderer_(std::move(renderer)), clock_(clock),
+    : window_(std::move(window)),
+      ui_(std::move(ui)),
+      renderer_(std::move(renderer)),
+      clock_(clock),
       told_size_(window_->size()) {
   ui_->set_clipboard([this] { return window_->clipboard(); },
                      [this](const std::string& text) { window_->set_clipboard(text); });

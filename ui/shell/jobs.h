@@ -11,9 +11,9 @@ namespace etalon::ui {
 
 class Jobs {
  public:
-  using Finish = std::function<void()>;   // runs on the drawing thread, from settle()
-  using Work = std::function<Finish()>;   // runs beside it; shares nothing with the window
-  using Wake = std::function<void()>;     // called from the job's thread when settle() has something to do
+  using Finish = std::function<void()>;  // runs on the drawing thread, from settle()
+  using Work = std::function<Finish()>;  // runs beside it; shares nothing with the window
+  using Wake = std::function<void()>;    // called from the job's thread when settle() has something to do
 
   explicit Jobs(Wake wake) : wake_(std::move(wake)) {}
   // Waits for what still runs; its outcome is dropped.
@@ -37,8 +37,8 @@ class Jobs {
 
   Wake wake_;
   std::mutex mutex_;
-  std::vector<Done> done_;              // guarded by mutex_
-  std::vector<std::jthread> threads_;   // last, so that they end before what they use
+  std::vector<Done> done_;             // guarded by mutex_
+  std::vector<std::jthread> threads_;  // last, so that they end before what they use
 };
 
 }  // namespace etalon::ui

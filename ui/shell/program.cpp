@@ -28,8 +28,12 @@ int utc_offset(Instant now) {
 }
 
 WorkshopOptions workshop_options(const WindowRun& run, const Paths& paths, Instant now) {
-  return {paths.share,    run.pack.value_or(starter_pack(paths)), run.journal.value_or(paths.journal),
-          paths.settings, paths.reports,                          utc_offset(now)};
+  return {paths.share,
+          run.pack.value_or(starter_pack(paths)),
+          run.journal.value_or(paths.journal),
+          paths.settings,
+          paths.reports,
+          utc_offset(now)};
 }
 
 Catalogue catalogue_for(const Paths& paths, Language language) {

@@ -34,13 +34,13 @@ class Scene {
   Director& director_;
   toolkit::Ui& ui_;
   IntentSink sink_;
-  toolkit::FrameInput input_;   // what the toolkit gets with the next drawing
+  toolkit::FrameInput input_;  // what the toolkit gets with the next drawing
   float content_scale_ = 1;
   bool stale_ = true;
-  bool drop_text_ = false;      // the character of a key that the key map has used
-  std::string ui_focus_;        // as the toolkit had it in the last frame
-  std::string field_;           // as the screen had it in the last frame
-  std::string cursor_;          // the same of its key cursor
+  bool drop_text_ = false;  // the character of a key that the key map has used
+  std::string ui_focus_;    // as the toolkit had it in the last frame
+  std::string field_;       // as the screen had it in the last frame
+  std::string cursor_;      // the same of its key cursor
 };
 
 }  // namespace etalon::ui

@@ -134,8 +134,7 @@ Result<void> clear(const TourOptions& options) {
   for (const auto* name : {"tour.db", "tour.db-wal", "tour.db-shm"}) fs::remove(options.folder / name, failure);
   fs::remove_all(options.folder / "reports", failure);
   if (fs::is_directory(options.folder)) return {};
-  return fail(ErrorKind::Environment,
-              msg("The folder {folder} cannot be made", {{"folder", options.folder.string()}}));
+  return fail(ErrorKind::Environment, msg("The folder {folder} cannot be made", {{"folder", options.folder.string()}}));
 }
 
 Result<void> tour(const TourOptions& options, std::ostream& out) {

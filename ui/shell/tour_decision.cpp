@@ -10,9 +10,7 @@ using Pressed = toolkit::Key;
 
 constexpr int kPatience = 60;  // keys for one facet, at most
 
-Pressed digit(char character) {
-  return static_cast<Pressed>(static_cast<int>(Pressed::Digit0) + (character - '0'));
-}
+Pressed digit(char character) { return static_cast<Pressed>(static_cast<int>(Pressed::Digit0) + (character - '0')); }
 
 const ReplayScreen* replay(const Screen& screen) { return std::get_if<ReplayScreen>(&screen.body); }
 

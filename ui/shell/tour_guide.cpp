@@ -23,7 +23,11 @@ char32_t character_of(toolkit::Key key) {
 
 TourGuide::TourGuide(Desktop& desktop, Workshop& workshop, ManualClock& clock, std::filesystem::path folder,
                      std::ostream& out)
-    : desktop_(desktop), workshop_(workshop), clock_(clock), folder_(std::move(folder)), out_(out),
+    : desktop_(desktop),
+      workshop_(workshop),
+      clock_(clock),
+      folder_(std::move(folder)),
+      out_(out),
       scene_(workshop.controller(), desktop.ui()) {
   settle();
 }

@@ -17,7 +17,7 @@ namespace etalon::ui {
 
 struct WindowOptions {
   std::string title;
-  int width = 1440;   // in screen coordinates
+  int width = 1440;  // in screen coordinates
   int height = 900;
   bool fixed = false;  // the tour's window keeps its size
 };
@@ -41,11 +41,11 @@ class Window {
   // True once after the window was resized, uncovered or moved to another screen.
   bool take_damage();
 
-  toolkit::Point pixels() const;         // of the frame buffer
-  toolkit::Point size() const;           // in screen coordinates, to be remembered
-  float content_scale() const;  // 1.0: 96 dots to the inch
+  toolkit::Point pixels() const;  // of the frame buffer
+  toolkit::Point size() const;    // in screen coordinates, to be remembered
+  float content_scale() const;    // 1.0: 96 dots to the inch
   void set_title(const std::string& title);
-  void show();  // swaps the buffers
+  void show();            // swaps the buffers
   Image capture() const;  // of what is drawn and not yet shown
 
   std::string clipboard() const;

@@ -51,12 +51,23 @@ Result<std::unique_ptr<Workshop>> Workshop::open(const WorkshopOptions& options,
   if (!journal) return fail(journal.error());
   std::unique_ptr<Workshop> shop(new Workshop(std::move(*pack), std::move(*journal), std::move(*french),
                                               english ? std::move(*english) : Catalogue{}, clock, rng, std::move(wake)));
-  Workplace place{shop->app_,       clock, shop->jobs_, shop->french_, shop->english_, options.settings, options.reports,
-                  options.journal.string(), ETALON_VERSION, options.utc_offset_minutes, {}, {}};
+  Workplace place{shop->app_,
+                  clock,
+                  shop->jobs_,
+                  shop->french_,
+                  shop->english_,
+                  options.settings,
+                  options.reports,
+                  options.journal.string(),
+                  ETALON_VERSION,
+                  options.utc_offset_minutes,
+                  {},
+                  {}};
   place.make_report = [file = options.journal, &pack = shop->pack_, &clock](const DecisionFilter& filter) {
     return report_of(file, pack, clock, filter);
   };
-  place.write_report = [french = shop->french_, english_catalogue = shop->english_](const auto& report, auto format, auto language) {
+  place.write_report = [french = shop->french_, english_catalogue = shop->english_](const auto& report, auto format,
+                                                                                    auto language) {
     return write_report(report, format, language, language == Language::French ? french : english_catalogue);
   };
   shop->controller_ = std::make_unique<Controller>(std::move(place), load_settings(options.settings));

@@ -30,8 +30,8 @@ class Workshop {
   const Pack& pack() const { return pack_; }
 
  private:
-  Workshop(Pack pack, std::unique_ptr<journal::Journal> journal, Catalogue french, Catalogue english,
-           const Clock& clock, Rng& rng, Jobs::Wake wake);
+  Workshop(Pack pack, std::unique_ptr<journal::Journal> journal, Catalogue french, Catalogue english, const Clock& clock,
+           Rng& rng, Jobs::Wake wake);
 
   const Pack pack_;
   std::unique_ptr<journal::Journal> journal_;

@@ -11,9 +11,8 @@ constexpr std::string_view kNarrow = "\u202F";
 constexpr std::string_view kNoBreak = "\u00A0";
 constexpr double kLargest = 1e15;  // beyond it the digits of a double are no longer all true
 
-constexpr std::array<std::string_view, 12> kFrench = {"janvier",   "février", "mars",     "avril",
-                                                      "mai",       "juin",    "juillet",  "août",
-                                                      "septembre", "octobre", "novembre", "décembre"};
+constexpr std::array<std::string_view, 12> kFrench = {"janvier", "février", "mars",      "avril",   "mai",      "juin",
+                                                      "juillet", "août",    "septembre", "octobre", "novembre", "décembre"};
 constexpr std::array<std::string_view, 12> kEnglish = {"January",   "February", "March",    "April",
                                                        "May",       "June",     "July",     "August",
                                                        "September", "October",  "November", "December"};

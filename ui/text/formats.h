@@ -26,7 +26,7 @@ std::string ratio(Language, std::int64_t part, std::int64_t whole);
 
 // The moments below are shown in UTC shifted by `utc_offset_minutes`.
 std::string long_date(Language, Instant,
-                      int utc_offset_minutes = 0);  // "2 avril 2026" / "2 April 2026"; "1er avril 2026"
+                      int utc_offset_minutes = 0);                       // "2 avril 2026" / "2 April 2026"; "1er avril 2026"
 std::string short_date(Language, Instant, int utc_offset_minutes = 0);   // "02/04/2026" / "2 Apr 2026"
 std::string day_month(Language, Instant, int utc_offset_minutes = 0);    // "12 novembre" / "12 November"
 std::string time_of_day(Language, Instant, int utc_offset_minutes = 0);  // "09:12"

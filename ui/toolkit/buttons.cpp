@@ -27,9 +27,7 @@ ButtonColours colours(const Theme& t, const ButtonStyle& style, const Interactio
   return {blend(t.panel, t.accent_soft, press * 5), it.hovered ? blend(t.line, t.accent, 0.5F) : t.line, t.text};
 }
 
-Face face_of(const ButtonStyle& style) {
-  return style.kind == ButtonStyle::Kind::Plain ? Face::Body : Face::BodyMedium;
-}
+Face face_of(const ButtonStyle& style) { return style.kind == ButtonStyle::Kind::Plain ? Face::Body : Face::BodyMedium; }
 
 void draw_button(Ui& ui, const Rect& rect, std::string_view label, const ButtonStyle& style, const Interaction& it) {
   const ButtonColours c = colours(ui.theme(), style, it);
@@ -114,8 +112,7 @@ bool check(Ui& ui, std::string_view id, std::string_view label, bool on, bool en
   const float step = ui.fonts().line_height(Face::Body);
   float widest = 0;
   for (const Line& line : lines) widest = std::max(widest, line.width);
-  const Rect rect =
-      ui.place(kBox + 10 + std::ceil(widest), std::max(28.0F, step * static_cast<float>(lines.size()) + 4));
+  const Rect rect = ui.place(kBox + 10 + std::ceil(widest), std::max(28.0F, step * static_cast<float>(lines.size()) + 4));
   ItemSpec spec;
   spec.role = Role::Chip;
   spec.label = label;

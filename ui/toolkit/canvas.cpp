@@ -57,8 +57,8 @@ void Canvas::pop_clip() { list_->PopClipRect(); }
 
 void Canvas::fill(const Rect& r, Colour colour, float radius, Corners corners) {
   list_->AddRectFilled({std::round(r.x * scale_), std::round(r.y * scale_)},
-                       {std::round(r.right() * scale_), std::round(r.bottom() * scale_)}, packed(colour),
-                       radius * scale_, flags_of(corners));
+                       {std::round(r.right() * scale_), std::round(r.bottom() * scale_)}, packed(colour), radius * scale_,
+                       flags_of(corners));
 }
 
 void Canvas::frame(const Rect& r, Colour colour, float radius, float thickness) {
@@ -141,8 +141,8 @@ void Canvas::dashed_ring(Point c, float radius, float thickness, Colour colour) 
 void Canvas::text(Face face, Point at, Colour colour, std::string_view utf8) {
   if (utf8.empty()) return;
   ImFont* font = fonts_->data().face(face);
-  list_->AddText(font, font->FontSize, {std::round(at.x * scale_), std::round(at.y * scale_)}, packed(colour),
-                 utf8.data(), utf8.data() + utf8.size());
+  list_->AddText(font, font->FontSize, {std::round(at.x * scale_), std::round(at.y * scale_)}, packed(colour), utf8.data(),
+                 utf8.data() + utf8.size());
 }
 
 float Canvas::text_height(Face face) const { return fonts_->data().face(face)->FontSize / scale_; }

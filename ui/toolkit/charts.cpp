@@ -190,8 +190,7 @@ void line_chart(Ui& ui, std::string_view id, const LineChart& chart) {
   if (chart.reference) {
     const float at = y(*chart.reference);
     ui.canvas().dashed_h(x.left, x.right, at, t.muted);
-    ui.canvas().text(Face::Small, {x.right + 6, text_top(ui, at - 10, 20, Face::Small)}, t.muted,
-                     chart.reference_words);
+    ui.canvas().text(Face::Small, {x.right + 6, text_top(ui, at - 10, 20, Face::Small)}, t.muted, chart.reference_words);
   }
   ui.canvas().polyline(line, 2.2F, t.accent);
 }

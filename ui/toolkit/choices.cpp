@@ -32,8 +32,7 @@ ChipLayout lay_out(Ui& ui, const Chip& chip, float room) {
   return out;
 }
 
-void draw_chip(Ui& ui, const Rect& rect, const Chip& chip, const ChipLayout& layout, const Interaction& it,
-               bool active) {
+void draw_chip(Ui& ui, const Rect& rect, const Chip& chip, const ChipLayout& layout, const Interaction& it, bool active) {
   const Theme& t = ui.theme();
   Colour fill = chip.selected ? t.accent_soft : t.panel;
   if (it.hovered && !chip.selected) fill = blend(t.panel, t.accent_soft, it.pressed ? 1.0F : 0.5F);
@@ -189,11 +188,9 @@ std::optional<std::size_t> state_row(Ui& ui, std::string_view id, const StateRow
   const float facts = facts_width(ui, row.facts);
   const bool stacked = ui.width() - layout.w - 16 - facts < kShortest;
   const float taken = stacked ? 0 : layout.w + 16;
-  const std::vector<Line> lines =
-      ui.state().wrap(Face::Control, row.label, std::max(60.0F, ui.width() - taken - facts));
-  const std::vector<Line> hint = row.hint.empty()
-                                     ? std::vector<Line>{}
-                                     : ui.state().wrap(Face::Small, row.hint, std::max(60.0F, ui.width() - taken));
+  const std::vector<Line> lines = ui.state().wrap(Face::Control, row.label, std::max(60.0F, ui.width() - taken - facts));
+  const std::vector<Line> hint =
+      row.hint.empty() ? std::vector<Line>{} : ui.state().wrap(Face::Small, row.hint, std::max(60.0F, ui.width() - taken));
   const float step = ui.fonts().line_height(Face::Control);
   const float hint_step = ui.fonts().line_height(Face::Small) - 2;
   const float words = step * static_cast<float>(lines.size()) + hint_step * static_cast<float>(hint.size());

@@ -25,8 +25,7 @@ float text_top(Ui& ui, float line_top, float step, Face face) {
 void draw_lines(Ui& ui, Point at, Face face, Colour colour, std::string_view utf8, const std::vector<Line>& lines,
                 float step) {
   for (const Line& line : lines) {
-    ui.canvas().text(face, {at.x, text_top(ui, at.y, step, face)}, colour,
-                     utf8.substr(line.begin, line.end - line.begin));
+    ui.canvas().text(face, {at.x, text_top(ui, at.y, step, face)}, colour, utf8.substr(line.begin, line.end - line.begin));
     at.y += step;
   }
 }

@@ -149,8 +149,7 @@ void apply_key(EditBuffer& buffer, const KeyEvent& key) {
   if (key.key == Key::Home) return move_caret(buffer.state, 0, key.mods.shift);
   if (key.key == Key::End) return move_caret(buffer.state, buffer.text.size(), key.mods.shift);
   if (key.key == Key::Backspace)
-    return erase(buffer, key.mods.ctrl ? word_start(buffer.text, caret) : previous_character(buffer.text, caret),
-                 caret);
+    return erase(buffer, key.mods.ctrl ? word_start(buffer.text, caret) : previous_character(buffer.text, caret), caret);
   if (key.key == Key::Delete)
     return erase(buffer, caret, key.mods.ctrl ? word_end(buffer.text, caret) : next_character(buffer.text, caret));
   if (key.mods.ctrl) control_chord(buffer, key);

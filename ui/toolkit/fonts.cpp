@@ -63,8 +63,7 @@ void mend_spaces(ImFont& font, float size) {
   for (const Space& s : kSpaces) add(s.code, s.width * size);
   for (const ImWchar code : kInvisible) add(code, 0);
   for (ImFontGlyph& glyph : font.Glyphs) {
-    if (std::find(kInvisible.begin(), kInvisible.end(), static_cast<ImWchar>(glyph.Codepoint)) == kInvisible.end())
-      continue;
+    if (std::find(kInvisible.begin(), kInvisible.end(), static_cast<ImWchar>(glyph.Codepoint)) == kInvisible.end()) continue;
     glyph.AdvanceX = 0;
     glyph.Visible = 0;
   }

@@ -26,9 +26,7 @@ struct Rect {
   bool overlaps(const Rect& r) const { return r.x < right() && x < r.right() && r.y < bottom() && y < r.bottom(); }
   Rect moved(float dx, float dy) const { return {x + dx, y + dy, w, h}; }
   Rect shrunk(float by) const { return shrunk(by, by); }
-  Rect shrunk(float dx, float dy) const {
-    return {x + dx, y + dy, std::max(0.0F, w - 2 * dx), std::max(0.0F, h - 2 * dy)};
-  }
+  Rect shrunk(float dx, float dy) const { return {x + dx, y + dy, std::max(0.0F, w - 2 * dx), std::max(0.0F, h - 2 * dy)}; }
   Rect clipped(const Rect& to) const {
     const float left = std::max(x, to.x), top = std::max(y, to.y);
     return {left, top, std::max(0.0F, std::min(right(), to.right()) - left),

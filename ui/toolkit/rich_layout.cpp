@@ -37,8 +37,7 @@ std::vector<Atom> cut(LineBreaker& breaker, std::span<const Run> runs, const std
       at = to;
     }
     // The number stands at the end of its run and never leaves the last word.
-    if (!runs[r].fact.empty() && !atoms.empty() && atoms.back().run == r)
-      atoms.back().number = measure.number(runs[r].fact);
+    if (!runs[r].fact.empty() && !atoms.empty() && atoms.back().run == r) atoms.back().number = measure.number(runs[r].fact);
   }
   return atoms;
 }
@@ -52,8 +51,7 @@ class Filler {
     float w = 0;
     for (std::size_t i = 0; i < group.size(); ++i) {
       const bool last = i + 1 == group.size();
-      w +=
-          measure_.text(last && group[i].number <= 0 ? without_spaces(group[i].text) : group[i].text) + group[i].number;
+      w += measure_.text(last && group[i].number <= 0 ? without_spaces(group[i].text) : group[i].text) + group[i].number;
     }
     if (x_ > 0 && x_ + w > width_ + 0.5F) new_line();
     for (const Atom& atom : group) add(atom);

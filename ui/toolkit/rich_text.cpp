@@ -56,8 +56,7 @@ Rect around(const std::vector<Rect>& rects) {
 // A span over several lines is several rectangles to the pointer and one control to the keyboard: the widest line is
 // the control, the other lines lead the pointer to it.
 Interaction span_interaction(Ui& ui, const Run& run, const std::vector<Rect>& rects, const ItemSpec& spec) {
-  const auto widest =
-      std::max_element(rects.begin(), rects.end(), [](const Rect& a, const Rect& b) { return a.w < b.w; });
+  const auto widest = std::max_element(rects.begin(), rects.end(), [](const Rect& a, const Rect& b) { return a.w < b.w; });
   Interaction it = ui.interact(run.fact, *widest, spec);
   ItemSpec part = spec;
   part.focusable = false;
@@ -72,8 +71,7 @@ Interaction span_interaction(Ui& ui, const Run& run, const std::vector<Rect>& re
 
 }  // namespace
 
-std::optional<std::size_t> rich_text(Ui& ui, std::string_view id, std::span<const Run> runs,
-                                     const RichTextStyle& style) {
+std::optional<std::size_t> rich_text(Ui& ui, std::string_view id, std::span<const Run> runs, const RichTextStyle& style) {
   UiState& s = ui.state();
   const Fonts& fonts = ui.fonts();
   const RichMeasure measure{[&](std::string_view part) { return fonts.width(style.face, part); },

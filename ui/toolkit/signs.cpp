@@ -25,8 +25,8 @@ float badge_width(Ui& ui, std::string_view words) { return std::ceil(ui.fonts().
 void draw_badge(Ui& ui, const Rect& rect, std::string_view words, Tone tone) {
   const Theme& t = ui.theme();
   ui.canvas().fill(rect, ground(t, tone), 5);
-  ui.canvas().frame(
-      rect, tone == Tone::Neutral || tone == Tone::Muted ? t.line : blend(ground(t, tone), ink(t, tone), 0.2F), 5);
+  ui.canvas().frame(rect, tone == Tone::Neutral || tone == Tone::Muted ? t.line : blend(ground(t, tone), ink(t, tone), 0.2F),
+                    5);
   line_centred(ui, rect, Face::SmallSemi, ink(t, tone), words);
 }
 
@@ -80,12 +80,10 @@ bool banner(Ui& ui, std::string_view id, CalloutKind kind, std::string_view word
   const Rect rect = ui.place(0, std::max(52.0F, text_height + 20));
   ui.canvas().fill(rect, ground(t, tone));
   ui.canvas().fill({rect.x, rect.y, 4, rect.h}, ink(t, tone));
-  ui.canvas().line_h(rect.x, rect.right(), rect.bottom() - ui.canvas().pixel(),
-                     blend(ground(t, tone), ink(t, tone), 0.3F));
+  ui.canvas().line_h(rect.x, rect.right(), rect.bottom() - ui.canvas().pixel(), blend(ground(t, tone), ink(t, tone), 0.3F));
   const float top = rect.y + (rect.h - text_height) / 2;
   draw_lines(ui, {rect.x + 24, top}, Face::BodyMedium, ink(t, tone), words, lines, step);
-  draw_lines(ui, {rect.x + 24, top + step * static_cast<float>(lines.size())}, Face::Small, t.text, how, mend,
-             how_step);
+  draw_lines(ui, {rect.x + 24, top + step * static_cast<float>(lines.size())}, Face::Small, t.text, how, mend, how_step);
   ui.note(id, rect, Role::Banner, words);
   const auto scope = ui.scope(id);
   const Rect at{rect.right() - close - 24, rect.y + (rect.h - 36) / 2, close, 36};
@@ -105,8 +103,7 @@ bool list_row(Ui& ui, std::string_view id, const ListRow& row, std::string_view 
   const float value = row.value.empty() ? 0 : std::ceil(ui.fonts().width(Face::Control, row.value)) + 12;
   const float room = std::max(60.0F, ui.width() - 2 * kPad - value);
   const std::vector<Line> lines = ui.state().wrap(Face::ControlSemi, row.title, room);
-  const std::vector<Line> detail =
-      row.detail.empty() ? std::vector<Line>{} : ui.state().wrap(Face::Small, row.detail, room);
+  const std::vector<Line> detail = row.detail.empty() ? std::vector<Line>{} : ui.state().wrap(Face::Small, row.detail, room);
   const float step = ui.fonts().line_height(Face::Control) + 1;
   const float detail_step = ui.fonts().line_height(Face::Small);
   const float words = step * static_cast<float>(lines.size()) + detail_step * static_cast<float>(detail.size());
@@ -123,8 +120,8 @@ bool list_row(Ui& ui, std::string_view id, const ListRow& row, std::string_view 
   if (row.selected) ui.canvas().fill({rect.x, rect.y + 10, 3, rect.h - 20}, t.accent, 1.5F);
   const float top = rect.y + (rect.h - words) / 2;
   draw_lines(ui, {rect.x + kPad, top}, Face::ControlSemi, row.enabled ? t.text : t.muted, row.title, lines, step);
-  draw_lines(ui, {rect.x + kPad, top + step * static_cast<float>(lines.size())}, Face::Small, t.muted, row.detail,
-             detail, detail_step);
+  draw_lines(ui, {rect.x + kPad, top + step * static_cast<float>(lines.size())}, Face::Small, t.muted, row.detail, detail,
+             detail_step);
   if (value > 0) line_in(ui, rect, rect.w - kPad - value + 12, Face::Control, ink(t, row.value_tone), row.value);
   if (!row.last) ui.canvas().line_h(rect.x, rect.right(), rect.bottom() - ui.canvas().pixel(), t.line);
   if (it.ring) focus_ring(ui, rect.shrunk(3));
@@ -175,8 +172,7 @@ void progress_dashes(Ui& ui, std::string_view id, int done, int total, std::stri
   // Firm lines would look like done ones.
   const Colour ahead = t.name == ThemeName::HighContrast ? blend(t.line, t.panel, 0.7F) : t.line;
   for (int i = 0; i < count; ++i)
-    ui.canvas().fill({rect.x + pitch * static_cast<float>(i), rect.y + 10, pitch - gap, 4}, i < done ? t.accent : ahead,
-                     2);
+    ui.canvas().fill({rect.x + pitch * static_cast<float>(i), rect.y + 10, pitch - gap, 4}, i < done ? t.accent : ahead, 2);
   line_in(ui, rect, rect.w - words_width, Face::Body, t.muted, words);
   ui.note(id, rect, Role::Text, words);
 }

@@ -70,8 +70,7 @@ void draw_cell(Ui& ui, const Cell& cell, const Rect& rect, bool right, float ste
   Tone tone = cell.tone;
   if (cell.sign != Sign::None) {
     const SignLook look = look_of(cell.sign);
-    ui.canvas().text(Face::ControlSemi, {x, text_top(ui, rect.y, step, Face::ControlSemi)}, ink(t, look.tone),
-                     look.mark);
+    ui.canvas().text(Face::ControlSemi, {x, text_top(ui, rect.y, step, Face::ControlSemi)}, ink(t, look.tone), look.mark);
     x += kSignRoom;
     if (tone == Tone::Neutral) tone = look.tone;
   }
@@ -113,14 +112,13 @@ bool row_ground(Ui& ui, const TableRow& row, const Rect& rect, const TableStyle&
   spec.group = group;
   const Interaction it = ui.interact(row.id, rect, spec);
   if (row.selected || it.hovered)
-    ui.canvas().fill(rect,
-                     row.selected ? ui.theme().accent_soft : blend(ui.theme().panel, ui.theme().accent_soft, 0.5F));
+    ui.canvas().fill(rect, row.selected ? ui.theme().accent_soft : blend(ui.theme().panel, ui.theme().accent_soft, 0.5F));
   if (it.ring) focus_ring(ui, rect.shrunk(3), 3);
   return it.activated;
 }
 
-bool wide_row(Ui& ui, std::span<const TableColumn> columns, const TableRow& row, const Grid& grid,
-              const TableStyle& style, const std::string& group) {
+bool wide_row(Ui& ui, std::span<const TableColumn> columns, const TableRow& row, const Grid& grid, const TableStyle& style,
+              const std::string& group) {
   const float step = ui.fonts().line_height(Face::Control);
   const std::size_t count = std::min(columns.size(), row.cells.size());
   std::size_t most = 1;

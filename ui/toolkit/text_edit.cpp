@@ -77,8 +77,7 @@ std::size_t at_x(const Field& field, std::size_t line, float x) {
   }
   if (field.shown == field.text) return at;
   std::size_t in_text = 0;
-  for (std::size_t dots = at / std::string_view("•").size(); dots > 0; --dots)
-    in_text = next_character(field.text, in_text);
+  for (std::size_t dots = at / std::string_view("•").size(); dots > 0; --dots) in_text = next_character(field.text, in_text);
   return in_text;
 }
 
@@ -175,8 +174,7 @@ void draw_text(Field& field, bool focused, const TextEditStyle& style) {
     const Line& line = field.lines[i];
     if (focused) draw_selection(field, i, top, field.inner.x - dx);
     canvas.text(field.face, {field.inner.x - dx, text_top(field.ui, top, field.step, field.face)},
-                style.enabled ? t.text : t.muted,
-                std::string_view(field.shown).substr(line.begin, line.end - line.begin));
+                style.enabled ? t.text : t.muted, std::string_view(field.shown).substr(line.begin, line.end - line.begin));
   }
   if (field.text.empty() && !style.hint.empty())
     canvas.text(field.face, {field.inner.x, text_top(field.ui, field.inner.y, field.step, field.face)}, t.muted,
@@ -192,13 +190,9 @@ void draw_text(Field& field, bool focused, const TextEditStyle& style) {
 
 void draw_box(Ui& ui, const Rect& rect, const TextEditStyle& style, const Interaction& it) {
   const Theme& t = ui.theme();
-  ui.canvas().fill(rect,
-                   style.enabled ? blend(t.background, t.panel, t.name == ThemeName::Light ? 0.0F : 0.3F) : t.neutral,
+  ui.canvas().fill(rect, style.enabled ? blend(t.background, t.panel, t.name == ThemeName::Light ? 0.0F : 0.3F) : t.neutral,
                    kRadius);
-  const Colour edge = style.error  ? t.differ
-                      : it.focused ? t.accent
-                      : it.hovered ? blend(t.line, t.accent, 0.5F)
-                                   : t.line;
+  const Colour edge = style.error ? t.differ : it.focused ? t.accent : it.hovered ? blend(t.line, t.accent, 0.5F) : t.line;
   ui.canvas().frame(rect, edge, kRadius, it.focused || style.error ? 1.5F : 0);
   if (it.ring) focus_ring(ui, rect);
 }

@@ -24,10 +24,8 @@ struct TextEditStyle {
 };
 
 // nullopt: unchanged. Enter makes a new line, Ctrl+Enter is left to the key map.
-std::optional<std::string> text_area(Ui& ui, std::string_view id, std::string_view value,
-                                     const TextEditStyle& style = {});
+std::optional<std::string> text_area(Ui& ui, std::string_view id, std::string_view value, const TextEditStyle& style = {});
 // nullopt: unchanged. Enter is left to the key map; pasted line ends become spaces.
-std::optional<std::string> text_field(Ui& ui, std::string_view id, std::string_view value,
-                                      const TextEditStyle& style = {});
+std::optional<std::string> text_field(Ui& ui, std::string_view id, std::string_view value, const TextEditStyle& style = {});
 
 }  // namespace etalon::ui::toolkit

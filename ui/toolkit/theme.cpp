@@ -28,8 +28,7 @@ double linear(std::uint8_t channel) {
 double luminance(Colour c) { return 0.2126 * linear(c.r) + 0.7152 * linear(c.g) + 0.0722 * linear(c.b); }
 
 std::uint8_t mix(std::uint8_t a, std::uint8_t b, float t) {
-  return static_cast<std::uint8_t>(
-      std::lround(static_cast<float>(a) + (static_cast<float>(b) - static_cast<float>(a)) * t));
+  return static_cast<std::uint8_t>(std::lround(static_cast<float>(a) + (static_cast<float>(b) - static_cast<float>(a)) * t));
 }
 
 }  // namespace

@@ -17,8 +17,7 @@ bool below(std::string_view id, std::string_view path) {
 
 }  // namespace
 
-UiState::UiState(Fonts built, std::filesystem::path share_folder)
-    : fonts(std::move(built)), share(std::move(share_folder)) {
+UiState::UiState(Fonts built, std::filesystem::path share_folder) : fonts(std::move(built)), share(std::move(share_folder)) {
   context = ImGui::CreateContext(&fonts.data().atlas);
   ImGui::SetCurrentContext(context);
   ImGuiIO& io = ImGui::GetIO();
@@ -137,8 +136,8 @@ void publish(UiState& s) {
   const auto pixels = [&](const Rect& r) { return Rect{r.x * scale, r.y * scale, r.w * scale, r.h * scale}; };
   s.probe.clear();
   for (const Item& item : s.items)
-    s.probe.push_back({item.id, item.role, pixels(item.rect), pixels(item.rect.clipped(item.clip)), item.label,
-                       item.enabled, item.selected, item.id == s.focus});
+    s.probe.push_back({item.id, item.role, pixels(item.rect), pixels(item.rect.clipped(item.clip)), item.label, item.enabled,
+                       item.selected, item.id == s.focus});
 }
 
 }  // namespace
@@ -172,9 +171,7 @@ void Ui::end_frame() {
   ImGui::Render();
   settle_focus(s);
   publish(s);
-  const auto same_place = [](const Item& a, const Item& b) {
-    return a.id == b.id && a.rect == b.rect && a.clip == b.clip;
-  };
+  const auto same_place = [](const Item& a, const Item& b) { return a.id == b.id && a.rect == b.rect && a.clip == b.clip; };
   s.redraw = s.redraw || !std::equal(s.items.begin(), s.items.end(), s.seen.begin(), s.seen.end(), same_place);
   s.seen.swap(s.items);
   std::erase_if(s.wraps, [&](const auto& entry) { return entry.second.frame + 1 < s.frame; });
@@ -264,8 +261,8 @@ Interaction Ui::interact(std::string_view id, const Rect& rect, const ItemSpec& 
   out.focused = spec.enabled && s.focus == full;
   out.ring = out.focused && s.ring;
   out.activated = spec.enabled && s.activated.contains(full);
-  s.items.push_back({full, spec.role, rect, s.clips.back(), spec.label, spec.enabled, spec.selected, true,
-                     spec.focusable, spec.group, spec.enter_activates, s.layer});
+  s.items.push_back({full, spec.role, rect, s.clips.back(), spec.label, spec.enabled, spec.selected, true, spec.focusable,
+                     spec.group, spec.enter_activates, s.layer});
   return out;
 }
 

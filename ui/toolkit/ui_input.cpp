@@ -121,8 +121,7 @@ std::vector<const Item*> UiState::stops() const {
   for (const Item& item : seen) {
     if (!item.focusable || !item.enabled || item.layer != top) continue;
     if (!item.group.empty()) {
-      const auto same =
-          std::find_if(out.begin(), out.end(), [&](const Item* other) { return other->group == item.group; });
+      const auto same = std::find_if(out.begin(), out.end(), [&](const Item* other) { return other->group == item.group; });
       if (same != out.end()) {
         // The stop of a group is where the focus is, else its chosen item, else the first.
         const bool better = item.id == focus || (item.selected && !(*same)->selected && (*same)->id != focus);

@@ -255,8 +255,7 @@ Scoped Ui::columns(const std::vector<Track>& tracks, float gap) {
   columns.x = cursor().x;
   columns.top = columns.bottom = s.flow().y;
   columns.widths = track_widths(tracks, all - gap * static_cast<float>(tracks.size() - 1));
-  for (std::size_t i = 0; i < tracks.size(); ++i)
-    columns.stacked = columns.stacked || columns.widths[i] < tracks[i].min;
+  for (std::size_t i = 0; i < tracks.size(); ++i) columns.stacked = columns.stacked || columns.widths[i] < tracks[i].min;
   if (columns.stacked) columns.widths.assign(tracks.size(), all);
   s.flows.push_back(stack(columns.x, columns.top, columns.widths.front()));
   s.columns.push_back(std::move(columns));

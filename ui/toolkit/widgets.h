@@ -40,11 +40,10 @@ struct ButtonStyle {
   enum class Kind { Primary, Secondary, Plain } kind = Kind::Secondary;  // Plain: only the words
   std::string_view key = {};                                             // key cap beside it: "Entrée"
   bool enabled = true;
-  float width = 0;     // 0: as the label needs
+  float width = 0;  // 0: as the label needs
 };
 bool button(Ui& ui, std::string_view id, std::string_view label, const ButtonStyle& style = {});
-bool primary_button(Ui& ui, std::string_view id, std::string_view label, std::string_view key = {},
-                    bool enabled = true);
+bool primary_button(Ui& ui, std::string_view id, std::string_view label, std::string_view key = {}, bool enabled = true);
 
 // Choices ------------------------------------------------------------------------------------------------------
 
@@ -61,8 +60,7 @@ struct ChipsStyle {
   bool active = false;    // digits act on this group now: its key caps are drawn in the accent
 };
 // Wraps. The index of the chip that was activated. Ids in the probe: <id>/<chip id>; group (one Tab stop): <id>.
-std::optional<std::size_t> chips(Ui& ui, std::string_view id, std::span<const Chip> chips,
-                                 const ChipsStyle& style = {});
+std::optional<std::size_t> chips(Ui& ui, std::string_view id, std::span<const Chip> chips, const ChipsStyle& style = {});
 
 struct Segment {
   std::string id;
@@ -70,8 +68,7 @@ struct Segment {
   Tone tone = Tone::Accent;  // when selected
   bool selected = false;
 };
-std::optional<std::size_t> segmented(Ui& ui, std::string_view id, std::span<const Segment> segments,
-                                     bool enabled = true);
+std::optional<std::size_t> segmented(Ui& ui, std::string_view id, std::span<const Segment> segments, bool enabled = true);
 
 // Label at the left, the facts it rests on beside it, the states at the right, a hairline below.
 struct StateRow {

@@ -33,8 +33,9 @@ void draw_elements(const FacetPanel& facet, tk::Ui& ui, IntentSink& sink) {
 }  // namespace
 
 void draw_facet(const FacetPanel& facet, tk::Ui& ui, IntentSink& sink) {
-  tk::text(ui, facet.label,
-           {.face = tk::Face::SmallSemi, .tone = facet.focused ? tk::Tone::Accent : tk::Tone::Muted, .id = facet.id + ".label"});
+  tk::text(
+      ui, facet.label,
+      {.face = tk::Face::SmallSemi, .tone = facet.focused ? tk::Tone::Accent : tk::Tone::Muted, .id = facet.id + ".label"});
   if (facet.focused && !facet.help.empty()) {
     ui.space(2);
     tk::small_print(ui, facet.help, facet.id + ".help");

@@ -59,7 +59,7 @@ void draw_actions(const std::vector<Action>& actions, tk::Ui& ui, IntentSink& si
 
 void draw_rows(const std::vector<Row>& rows, std::string_view group, tk::Ui& ui, IntentSink& sink) {
   for (const auto& row : rows) {
-    const tk::ListRow line{row.title,    row.detail,   row.value,        tone(row.tone),
+    const tk::ListRow line{row.title,    row.detail,  row.value,           tone(row.tone),
                            row.selected, row.enabled, &row == &rows.back()};
     if (tk::list_row(ui, row.id, line, group)) sink.emit(row.intent);
   }

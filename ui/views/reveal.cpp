@@ -22,7 +22,8 @@ void draw_body(const RevealScreen& screen, tk::Ui& ui, const tk::Rect& rect, Int
     ui.space(20);
     draw_actions(screen.actions, ui, sink);
   };
-  draw_split(ui, rect, 0.3F, [&] { draw_reveal_list(screen, ui, sink); }, votes);
+  draw_split(
+      ui, rect, 0.3F, [&] { draw_reveal_list(screen, ui, sink); }, votes);
 }
 
 }  // namespace etalon::ui

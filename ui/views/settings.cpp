@@ -6,7 +6,9 @@ namespace {
 
 void draw_setting(const SettingRow& setting, tk::Ui& ui, IntentSink& sink) {
   tk::text(ui, setting.label,
-           {.face = tk::Face::SmallSemi, .tone = setting.selected ? tk::Tone::Accent : tk::Tone::Muted, .id = setting.id + ".label"});
+           {.face = tk::Face::SmallSemi,
+            .tone = setting.selected ? tk::Tone::Accent : tk::Tone::Muted,
+            .id = setting.id + ".label"});
   if (!setting.help.empty()) tk::small_print(ui, setting.help, setting.id + ".help");
   ui.space(8);
   draw_segments(setting.id, setting.options, ui, sink);

@@ -27,8 +27,7 @@ void draw_split(tk::Ui& ui, tk::Rect rect, float share, const Left& left, const 
     auto panel = ui.panel(kReading, rect.cut_left(rect.w * share), {.pad_x = pad, .pad_y = pad, .main = true});
     left();
   }
-  auto panel = ui.panel(kDeciding, rect,
-                        {.ground = tk::Ground::Surface, .pad_x = pad, .pad_y = pad - 4, .line_left = true});
+  auto panel = ui.panel(kDeciding, rect, {.ground = tk::Ground::Surface, .pad_x = pad, .pad_y = pad - 4, .line_left = true});
   right();
 }
 

@@ -25,10 +25,7 @@ float right_width(const TopBar& bar, const tk::Ui& ui) {
 
 void draw_title(const TopBar& bar, tk::Ui& ui, bool dashes) {
   const float left = ui.width() - right_width(bar, ui) - (dashes ? static_cast<float>(bar.dashes) * 27 + kGap : 0);
-  if (left > 60) {
-    tk::text(ui, bar.title,
-             {.tone = tk::Tone::Muted, .id = "title", .max_width = left, .wrap = false});
-  }
+  if (left > 60) { tk::text(ui, bar.title, {.tone = tk::Tone::Muted, .id = "title", .max_width = left, .wrap = false}); }
 }
 
 void draw_progress(const TopBar& bar, tk::Ui& ui, bool dashes) {

@@ -159,10 +159,10 @@ TEST(Validity, confidence_is_held_against_correctness) {
 }
 
 TEST(Twins, a_flip_counts_when_both_siblings_are_right) {
-  auto rows = std::vector<DecisionRow>{
-      make_row(1, "ANA", "S1", illegal()), make_row(2, "ANA", "S2", {}),        // sees the difference
-      make_row(3, "BEN", "S1", illegal()), make_row(4, "BEN", "S2", illegal()), // does not
-      make_row(5, "CLO", "S1", illegal())};                                     // did not decide both
+  auto rows =
+      std::vector<DecisionRow>{make_row(1, "ANA", "S1", illegal()), make_row(2, "ANA", "S2", {}),  // sees the difference
+                               make_row(3, "BEN", "S1", illegal()), make_row(4, "BEN", "S2", illegal()),  // does not
+                               make_row(5, "CLO", "S1", illegal())};  // did not decide both
   for (std::uint64_t i = 6; i <= 10; ++i) rows.push_back(make_row(i, "CLO", "S4", {}));
   const auto report = make_report(small_pack(), rows, {});
   ASSERT_EQ(report.validity.twins.size(), 1U);

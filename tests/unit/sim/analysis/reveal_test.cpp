@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <rapidcheck/gtest.h>
+#include <algorithm>
 
 #include "sim/analysis/consistency_report.h"
 #include "sim/analysis/split.h"
@@ -33,13 +33,17 @@ DecisionRow with_rationale(DecisionRow row, const char* text) {
 
 // S1 divides two against one, S2 nobody.
 std::vector<DecisionRow> three_votes() {
-  return {with_rationale(make_row(1, "ANA", "S1", illegal()), "It calls on people."), make_row(2, "ANA", "S2", {}),
-          with_rationale(make_row(3, "BEN", "S1", illegal()), "Open group."), make_row(4, "BEN", "S2", {}),
-          with_rationale(make_row(5, "CLO", "S1", {}), "Only contempt."), make_row(6, "CLO", "S2", {})};
+  return {with_rationale(make_row(1, "ANA", "S1", illegal()), "It calls on people."),
+          make_row(2, "ANA", "S2", {}),
+          with_rationale(make_row(3, "BEN", "S1", illegal()), "Open group."),
+          make_row(4, "BEN", "S2", {}),
+          with_rationale(make_row(5, "CLO", "S1", {}), "Only contempt."),
+          make_row(6, "CLO", "S2", {})};
 }
 
 const FacetVotes& votes_on(const ScenarioReveal& scenario, const char* id) {
-  return *std::find_if(scenario.facets.begin(), scenario.facets.end(), [&](const auto& row) { return row.facet == FacetId(id); });
+  return *std::find_if(scenario.facets.begin(), scenario.facets.end(),
+                       [&](const auto& row) { return row.facet == FacetId(id); });
 }
 
 TEST(Reveal, ranks_scenarios_by_how_much_the_team_is_split) {
@@ -96,7 +100,8 @@ TEST(Reveal, rationales_carry_no_name_and_keep_their_order) {
   const auto& rationales = first.scenarios[0].rationales;
   ASSERT_EQ(rationales.size(), 3U);
   for (std::size_t i = 0; i < 3; ++i) EXPECT_EQ(rationales[i].text, again.scenarios[0].rationales[i].text);
-  const auto contempt = std::find_if(rationales.begin(), rationales.end(), [](const auto& r) { return r.text == "Only contempt."; });
+  const auto contempt =
+      std::find_if(rationales.begin(), rationales.end(), [](const auto& r) { return r.text == "Only contempt."; });
   ASSERT_NE(contempt, rationales.end());
   EXPECT_EQ(contempt->on_facet.en, "lawful");
   EXPECT_EQ(contempt->on_element, ElementState::NotMet);

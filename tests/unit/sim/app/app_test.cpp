@@ -28,15 +28,15 @@ class application : public testing::Test {
   }
 
   SessionSnapshot start(const char* analyst, std::vector<ScenarioId> ids, std::optional<CalibrationId> round = {}) {
-    auto out = app_->start_session({AnalystId(analyst), round ? Mode::Calibration : Mode::Practice, Language::French,
-                                    std::move(ids), round});
+    auto out = app_->start_session(
+        {AnalystId(analyst), round ? Mode::Calibration : Mode::Practice, Language::French, std::move(ids), round});
     EXPECT_TRUE(out) << english(out.error());
     return *out;
   }
   Result<SessionSnapshot> decide_one(const SessionSnapshot& seen, const ScenarioId& id) {
-    return app_->execute(seen, std::vector<TimedCommand>{
-                                   {clock_.now(), OpenScenario{id}},
-                                   {clock_.now(), RecordDecision{id, support::right_answers(pack_, id), {}, "", {}}}});
+    return app_->execute(
+        seen, std::vector<TimedCommand>{{clock_.now(), OpenScenario{id}},
+                                        {clock_.now(), RecordDecision{id, support::right_answers(pack_, id), {}, "", {}}}});
   }
 
   const Pack pack_ = support::tiny_pack();

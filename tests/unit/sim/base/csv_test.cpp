@@ -26,7 +26,9 @@ Error error(std::string_view bytes) {
 }
 
 TEST(Csv, reads_cells_and_line_numbers_with_any_line_end) {
-  const auto all = rows("\xEF\xBB\xBF" "a,b\r\n\r\nc,\"d\ne\"\rf,\n,g");
+  const auto all = rows(
+      "\xEF\xBB\xBF"
+      "a,b\r\n\r\nc,\"d\ne\"\rf,\n,g");
   ASSERT_EQ(all.size(), 4U);
   EXPECT_THAT(all[0].cells, ElementsAre("a", "b"));
   EXPECT_THAT(all[1].cells, ElementsAre("c", "d\ne"));
@@ -44,7 +46,9 @@ TEST(Csv, broken_quoting_is_refused_with_its_line) {
   EXPECT_THAT(english(error("a\nb\"c\n").what), HasSubstr("not quoted"));
 }
 
-TEST(Csv, row_of_millions_of_cells_is_refused) { EXPECT_THAT(english(error(std::string(5'000'000, ',')).what), HasSubstr("more than 1000 cells")); }
+TEST(Csv, row_of_millions_of_cells_is_refused) {
+  EXPECT_THAT(english(error(std::string(5'000'000, ',')).what), HasSubstr("more than 1000 cells"));
+}
 
 TEST(Csv, nothing_follows_an_error) {
   CsvReader reader("\"x\na,b\n", "f.csv");

@@ -24,17 +24,20 @@ TEST(text, splits_and_keeps_empty_parts) {
 
 TEST(text, makes_terminal_escapes_and_bidi_overrides_visible) {
   EXPECT_EQ(printable("a\x1B[31mb"), "a\\x1B[31mb");
-  EXPECT_EQ(printable("a\xE2\x80\xAE" "b"), "a\\xE2\\x80\\xAE" "b");
-  EXPECT_EQ(printable("\xFF" "é"), "\\xFFé");
+  EXPECT_EQ(printable("a\xE2\x80\xAE"
+                      "b"),
+            "a\\xE2\\x80\\xAE"
+            "b");
+  EXPECT_EQ(printable("\xFF"
+                      "é"),
+            "\\xFFé");
 }
 
 TEST(message, replaces_named_places_and_keeps_unknown_ones) {
   EXPECT_EQ(english(msg("{a} of {b}, {c}", {{"a", "1"}, {"b", "2"}})), "1 of 2, {c}");
 }
 
-TEST(message, never_searches_a_value_for_places) {
-  EXPECT_EQ(english(msg("{a}{b}", {{"a", "{b}"}, {"b", "x"}})), "{b}x");
-}
+TEST(message, never_searches_a_value_for_places) { EXPECT_EQ(english(msg("{a}{b}", {{"a", "{b}"}, {"b", "x"}})), "{b}x"); }
 
 TEST(error, says_where_what_and_how_to_mend_it) {
   EXPECT_EQ(english(Error{ErrorKind::Input, msg("is broken"), msg("mend it"), {"pack.yaml", 3}}),

@@ -53,8 +53,8 @@ TEST_F(comparison, names_a_critical_error) {
 }
 
 TEST_F(comparison, does_not_reach_facets_behind_a_wrong_turn) {
-  const Comparison out = of("A1", {{FacetId("usable"), Value::of_code("access_failed")},
-                                   {FacetId("actions"), Value::of_set({"close"})}});
+  const Comparison out =
+      of("A1", {{FacetId("usable"), Value::of_code("access_failed")}, {FacetId("actions"), Value::of_set({"close"})}});
   EXPECT_EQ(match(out, "usable"), Match::Differs);
   EXPECT_EQ(match(out, "legality"), Match::NotReached);
   EXPECT_FALSE(out.decision_flags);

@@ -11,8 +11,13 @@ namespace {
 class session : public ::testing::Test {
  protected:
   void SetUp() override {
-    run(StartSession{{AnalystId("A-01"), Mode::Practice, Language::French, pack_.ref, "1",
-                      {ScenarioId("A1"), ScenarioId("A2")}, std::nullopt}});
+    run(StartSession{{AnalystId("A-01"),
+                      Mode::Practice,
+                      Language::French,
+                      pack_.ref,
+                      "1",
+                      {ScenarioId("A1"), ScenarioId("A2")},
+                      std::nullopt}});
   }
   Result<void> run(const SessionCommand& command) {
     auto events = decide(state_, command, pack_);
@@ -162,8 +167,11 @@ RC_GTEST_PROP(session_property, any_commands_keep_the_invariants, ()) {
         RecordDecision{id, id.value == "A9" ? Values() : support::right_answers(pack, id), {}, "", {}},
     };
     const SessionState before = state;
-    auto bodies = decide(state, *rc::gen::elementOf(std::vector<int>{0, 1, 2, 3, 4, 5, 6}) == 0 ? menu[0]
-                                : menu[static_cast<std::size_t>(*rc::gen::inRange(0, 7))], pack);
+    auto bodies = decide(state,
+                         *rc::gen::elementOf(std::vector<int>{0, 1, 2, 3, 4, 5, 6}) == 0
+                             ? menu[0]
+                             : menu[static_cast<std::size_t>(*rc::gen::inRange(0, 7))],
+                         pack);
     if (!bodies) {
       RC_ASSERT(state == before);
       continue;

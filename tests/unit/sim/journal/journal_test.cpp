@@ -90,8 +90,7 @@ TEST_F(JournalTest, append_refuses_a_stale_sequence_and_records_nothing) {
 }
 
 TEST_F(JournalTest, append_refuses_a_version_that_is_not_there_yet) {
-  EXPECT_EQ(journal->append({{StreamId("session/A"), 1, {{Instant{1}, SessionClosed{}}}}}).error().kind,
-            ErrorKind::Usage);
+  EXPECT_EQ(journal->append({{StreamId("session/A"), 1, {{Instant{1}, SessionClosed{}}}}}).error().kind, ErrorKind::Usage);
 }
 
 TEST_F(JournalTest, append_refuses_a_decision_of_a_session_that_never_started) {
@@ -188,12 +187,11 @@ TEST_F(JournalTest, a_calibration_moves_with_its_votes) {
     for (const Event& event : part.events) apply(state, event);
     return part;
   };
-  CalibrationOpened opening{
-      "Avril",  AnalystId("LEAD"),  {AnalystId("NOVA"), AnalystId("LYRA")}, {pack.scenarios[0].id},
-      pack.ref, pack.scheme.version};
+  CalibrationOpened opening{"Avril",  AnalystId("LEAD"),  {AnalystId("NOVA"), AnalystId("LYRA")}, {pack.scenarios[0].id},
+                            pack.ref, pack.scheme.version};
   ASSERT_TRUE(journal->append({carry_out(OpenCalibration{opening})}).has_value());
-  ASSERT_TRUE(journal->append({start("A", "NOVA", id), carry_out(CompleteVote{AnalystId("NOVA"), SessionId("A")})})
-                  .has_value());
+  ASSERT_TRUE(
+      journal->append({start("A", "NOVA", id), carry_out(CompleteVote{AnalystId("NOVA"), SessionId("A")})}).has_value());
   EXPECT_EQ(journal->calibrations()->front().votes, 1);
   EXPECT_FALSE(journal->calibrations()->front().closed);
   ASSERT_TRUE(journal->append({carry_out(CompleteVote{AnalystId("LYRA"), SessionId("B")})}).has_value());

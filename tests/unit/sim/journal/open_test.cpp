@@ -53,8 +53,7 @@ bool as_ordinary_user(const std::function<bool()>& work) {
 
 bool refuses(const std::filesystem::path& path, const char* what) {
   const auto opened = Journal::open(path);
-  return !opened && opened.error().kind == ErrorKind::Environment &&
-         english(opened.error()).find(what) != std::string::npos;
+  return !opened && opened.error().kind == ErrorKind::Environment && english(opened.error()).find(what) != std::string::npos;
 }
 
 TEST_F(OpenTest, a_text_is_not_a_journal) {

@@ -53,15 +53,14 @@ TEST_F(VerifyTest, a_whole_journal_holds) {
 }
 
 TEST_F(VerifyTest, a_changed_payload_is_named) {
-  tamper(
-      path,
-      "UPDATE record SET payload = CAST(replace(CAST(payload AS TEXT), 'first', 'third') AS BLOB) WHERE sequence >= 7");
+  tamper(path,
+         "UPDATE record SET payload = CAST(replace(CAST(payload AS TEXT), 'first', 'third') AS BLOB) WHERE sequence >= 7");
   expect_broken(7, "hash does not match");
 }
 
 TEST_F(VerifyTest, a_changed_column_is_named_whichever_it_is) {
-  for (const char* change : {"at_ms = at_ms + 1", "type = 'session_closed'", "type_version = 4294967297",
-                             "version = 99", "stream = 'session/B'"}) {
+  for (const char* change : {"at_ms = at_ms + 1", "type = 'session_closed'", "type_version = 4294967297", "version = 99",
+                             "stream = 'session/B'"}) {
     SCOPED_TRACE(change);
     const TemporaryFolder copies;
     const auto copy = copies / "copy.db";

@@ -20,7 +20,8 @@ std::vector<std::vector<std::string>> read(const std::string& text) {
   }
 }
 
-std::vector<std::string> find(const std::string& text, const std::string& section, const std::string& facet, const std::string& measure) {
+std::vector<std::string> find(const std::string& text, const std::string& section, const std::string& facet,
+                              const std::string& measure) {
   for (const auto& row : read(text))
     if (row[0] == section && row[1] == facet && row[2] == measure) return row;
   return {};
@@ -28,7 +29,8 @@ std::vector<std::string> find(const std::string& text, const std::string& sectio
 
 TEST(Csv, has_one_row_a_measure_with_nine_cells) {
   const auto rows = read(to_csv(team_report()));
-  EXPECT_EQ(rows[0], (std::vector<std::string>{"section", "facet", "measure", "value", "low", "high", "n", "status", "reason"}));
+  EXPECT_EQ(rows[0],
+            (std::vector<std::string>{"section", "facet", "measure", "value", "low", "high", "n", "status", "reason"}));
   for (const auto& row : rows) ASSERT_EQ(row.size(), 9U);
 }
 
@@ -59,7 +61,8 @@ TEST(Csv, no_cell_is_run_as_a_formula) {
   ASSERT_EQ(row.size(), 9U);
   EXPECT_EQ(row[3].front(), '\'');
   for (const auto& cells : read(to_csv(report)))
-    for (const std::string& cell : cells) EXPECT_FALSE(cell.starts_with('=') || cell.starts_with('@') || cell.starts_with('+')) << cell;
+    for (const std::string& cell : cells)
+      EXPECT_FALSE(cell.starts_with('=') || cell.starts_with('@') || cell.starts_with('+')) << cell;
 }
 
 }  // namespace

@@ -12,7 +12,8 @@ std::size_t count(const std::string& text, std::string_view part) {
 }
 
 TEST(Figure, forest_has_a_row_for_everything_and_a_mark_for_what_has_a_value) {
-  const Figure figure = forest("t", Axis{}, {{"a", "", "", 0.5, 0.2, 0.8, Tone::Accent}, {"b", "not defined", "", {}, {}, {}, Tone::Accent}});
+  const Figure figure =
+      forest("t", Axis{}, {{"a", "", "", 0.5, 0.2, 0.8, Tone::Accent}, {"b", "not defined", "", {}, {}, {}, Tone::Accent}});
   EXPECT_EQ(figure.y.ticks.size(), 2U);
   ASSERT_EQ(figure.series.size(), 1U);
   EXPECT_EQ(figure.series[0].marks.size(), 1U);

@@ -40,7 +40,8 @@ TEST(Html, a_hostile_pseudonym_stays_text) {
 
 TEST(Html, says_every_sentence_through_the_translator) {
   const std::string html = to_html(team_report(), Language::French, [](const Message&) { return std::string("§"); });
-  for (const char* sentence : {"Consistency report", "Over-flagging", "Fleiss’ kappa", "legal advice", "How this was computed"})
+  for (const char* sentence :
+       {"Consistency report", "Over-flagging", "Fleiss’ kappa", "legal advice", "How this was computed"})
     EXPECT_FALSE(has(html, sentence)) << sentence;
   EXPECT_TRUE(has(html, "Licéité")) << "labels come from the pack";
 }

@@ -30,7 +30,8 @@ TEST(Json, says_why_a_number_is_not_there) {
   const json read = json::parse(to_json(analysis::make_report(small_pack(), rows, {})));
   EXPECT_EQ(read["validity"]["verdict_allowed"], false);
   EXPECT_EQ(read["validity"]["facets"][0]["agreement"]["status"], "undefined");
-  EXPECT_EQ(read["validity"]["facets"][0]["agreement"]["reason"], "Decisions that count: 3. Under 10 there is no verdict, only counts.");
+  EXPECT_EQ(read["validity"]["facets"][0]["agreement"]["reason"],
+            "Decisions that count: 3. Under 10 there is no verdict, only counts.");
   EXPECT_FALSE(read["validity"]["facets"][0]["agreement"].contains("estimate"));
   EXPECT_TRUE(read["reliability"].is_null());
 }

@@ -92,7 +92,8 @@ TEST_F(Answers, a_refused_scenario_does_not_take_the_others_with_it) {
 TEST_F(Answers, unknown_ids_are_refused_with_their_line) {
   EXPECT_THAT(refused("scenario,facet,value\nS3,remit,in_remit\n"), testing::Pair(2, HasSubstr("no scenario “S3”")));
   EXPECT_THAT(refused(std::string(kShort) + "S1,remitt,in_remit\n"), testing::Pair(5, HasSubstr("no facet “remitt”")));
-  EXPECT_THAT(refused("scenario,facet,value\nS1,actions,close\nS1,confidence,low\nS1,remit,perhaps\n"), testing::Pair(4, HasSubstr("no choice “perhaps”")));
+  EXPECT_THAT(refused("scenario,facet,value\nS1,actions,close\nS1,confidence,low\nS1,remit,perhaps\n"),
+              testing::Pair(4, HasSubstr("no choice “perhaps”")));
   EXPECT_THAT(refused("scenario,facet,value,facts\nS1,remit,in_remit,F1|F8\n"), testing::Pair(2, HasSubstr("no fact “F8”")));
 }
 
@@ -113,7 +114,8 @@ TEST_F(Answers, incomplete_checklist_is_refused) {
 
 TEST_F(Answers, repeated_answers_are_refused) {
   EXPECT_THAT(refused(std::string(kShort) + "S1,remit,in_remit\n"), testing::Pair(5, HasSubstr("answered twice")));
-  EXPECT_THAT(refused("scenario,facet,value,confidence\nS1,remit,out_of_remit,low\nS1,actions,close,high\n"), testing::Pair(3, HasSubstr("confidence is given twice")));
+  EXPECT_THAT(refused("scenario,facet,value,confidence\nS1,remit,out_of_remit,low\nS1,actions,close,high\n"),
+              testing::Pair(3, HasSubstr("confidence is given twice")));
 }
 
 TEST_F(Answers, numbers_out_of_range_are_refused) {

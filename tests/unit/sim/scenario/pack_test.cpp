@@ -58,7 +58,8 @@ TEST(PackHash, is_the_same_for_the_same_bytes_and_another_after_any_change) {
   const TempPack one, other;
   const Hash before = read_pack(one.folder()).value().ref.hash;
   EXPECT_EQ(before, read_pack(other.folder()).value().ref.hash);
-  other.replace("catalogue.yaml", "an invented offence for tests\n    elements:\n      - id: precise", "an invented offence\n    elements:\n      - id: precise");
+  other.replace("catalogue.yaml", "an invented offence for tests\n    elements:\n      - id: precise",
+                "an invented offence\n    elements:\n      - id: precise");
   EXPECT_NE(before, read_pack(other.folder()).value().ref.hash);
 }
 
@@ -93,7 +94,8 @@ TEST(HostilePack, alias_bomb_is_refused_before_it_is_built) {
   std::string bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n";
   for (int i = 1; i < 30; ++i) {
     const std::string last = "*a" + std::to_string(i - 1);
-    bomb += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [" + last + "," + last + "," + last + "," + last + "]\n";
+    bomb +=
+        "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [" + last + "," + last + "," + last + "," + last + "]\n";
   }
   temp.write("scheme.yaml", bomb);
   EXPECT_THAT(temp.findings(), ElementsAre("scheme.yaml:1 alias"));
@@ -103,7 +105,8 @@ TEST(HostilePack, file_of_fifty_megabytes_is_refused_unread) {
   const TempPack temp;
   fs::resize_file(temp.folder() / "catalogue.yaml", 50'000'000);
   fs::resize_file(temp.folder() / "scenarios/S1.yaml", 50'000'000);
-  EXPECT_THAT(temp.findings(), ElementsAre("catalogue.yaml:0 size", "scenarios/S1.yaml:0 size", "scenarios/S2.yaml:15 twin"));
+  EXPECT_THAT(temp.findings(),
+              ElementsAre("catalogue.yaml:0 size", "scenarios/S1.yaml:0 size", "scenarios/S2.yaml:15 twin"));
 }
 
 TEST(HostilePack, binary_is_refused_with_its_line) {

@@ -17,7 +17,8 @@ TEST(StepText, splits_facts_from_plain_text) {
 }
 
 TEST(StepText, refuses_broken_markup) {
-  for (const char* text : {"{F1|open", "closed}", "{F1|a {F2|b} c}", "{F1|}", "{G1|x}", "{F0|x}", "{F1 x}", "{}", "{F1234|x}"})
+  for (const char* text :
+       {"{F1|open", "closed}", "{F1|a {F2|b} c}", "{F1|}", "{G1|x}", "{F0|x}", "{F1 x}", "{}", "{F1234|x}"})
     EXPECT_FALSE(parse_step_text(text).has_value()) << text;
 }
 

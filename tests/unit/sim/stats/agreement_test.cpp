@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include <cmath>
 #include <rapidcheck/gtest.h>
+#include <cmath>
 
 #include "tests/unit/sim/stats/vector_file.h"
 
@@ -133,7 +133,8 @@ TEST(Agreement, one_unit_gives_alpha_but_no_interval) {
 TEST(Agreement, an_empty_table_and_raters_who_never_meet_are_undefined) {
   const RatingTable empty(0, 0, {}), apart = RatingTable::from_texts({{"a", std::nullopt}, {std::nullopt, "b"}});
   EXPECT_EQ(fleiss_kappa(empty).reason.text, "There are no ratings.");
-  for (const Estimate& estimate : {percent_agreement(apart), fleiss_kappa(apart), krippendorff_alpha(apart), cohen_kappa(apart)}) {
+  for (const Estimate& estimate :
+       {percent_agreement(apart), fleiss_kappa(apart), krippendorff_alpha(apart), cohen_kappa(apart)}) {
     EXPECT_FALSE(estimate.ok());
     EXPECT_EQ(estimate.reason.text, "Nothing was rated by two people.");
   }

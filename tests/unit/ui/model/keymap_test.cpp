@@ -7,9 +7,9 @@
 namespace etalon::ui {
 namespace {
 
-constexpr std::array kRoutes = {Route::Welcome, Route::Home, Route::Replay, Route::Debrief, Route::Summary,
-                                Route::CalibrationList, Route::CalibrationSetup, Route::HandOver, Route::Reveal,
-                                Route::Reports, Route::Settings};
+constexpr std::array kRoutes = {
+    Route::Welcome,          Route::Home,     Route::Replay, Route::Debrief, Route::Summary, Route::CalibrationList,
+    Route::CalibrationSetup, Route::HandOver, Route::Reveal, Route::Reports, Route::Settings};
 
 UiState on(Route route) {
   UiState state;

@@ -41,9 +41,7 @@ TEST(Settings, a_file_of_a_megabyte_is_not_even_parsed) {
   EXPECT_TRUE(settings_from_json("{\"analyst\":\"" + std::string(1 << 20, 'A') + "\"}").problem);
 }
 
-TEST(Settings, a_file_nested_without_end_is_refused) {
-  EXPECT_TRUE(settings_from_json(std::string(60'000, '[')).problem);
-}
+TEST(Settings, a_file_nested_without_end_is_refused) { EXPECT_TRUE(settings_from_json(std::string(60'000, '[')).problem); }
 
 TEST(Settings, a_value_out_of_range_takes_its_default_and_the_others_stay) {
   const ReadSettings read = settings_from_json(

@@ -82,8 +82,8 @@ TEST_F(Replay, digits_fill_the_checklist_row_by_row) {
   desk.give(FocusFacet{FacetId("elements")});
   desk.press('1');
   desk.press('3');
-  EXPECT_EQ(value("elements"),
-            Value::of_checklist({{ElementId("publicity"), ElementState::Met}, {ElementId("appeal"), ElementState::Unknown}}));
+  EXPECT_EQ(value("elements"), Value::of_checklist({{ElementId("publicity"), ElementState::Met},
+                                                    {ElementId("appeal"), ElementState::Unknown}}));
 }
 
 TEST_F(Replay, the_cursor_chooses_what_has_no_digit) {

@@ -12,8 +12,8 @@ struct CalibrationScreens : testing::Test {
   void SetUp() override { desk.enter("LEAD-01"); }
 
   void open_round() {
-    desk.carry_out({DoOpenCalibration{"November", AnalystId("LEAD-01"), {AnalystId("A-01"), AnalystId("A-02")},
-                                      {ScenarioId("A1"), ScenarioId("A2")}}});
+    desk.carry_out({DoOpenCalibration{
+        "November", AnalystId("LEAD-01"), {AnalystId("A-01"), AnalystId("A-02")}, {ScenarioId("A1"), ScenarioId("A2")}}});
     desk.state.route = Route::HandOver;
   }
   // A-01 is right on A1, A-02 calls it lawful; both are right on A2.

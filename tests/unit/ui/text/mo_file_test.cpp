@@ -62,8 +62,7 @@ TEST(MoFile, keeps_a_plural_under_its_singular) {
 }
 
 TEST(MoFile, refuses_what_is_no_catalogue_and_names_the_file) {
-  for (const std::string& bytes :
-       {std::string(), std::string("hello"), std::string(28, '\0'), std::string(4000, '\xFF')}) {
+  for (const std::string& bytes : {std::string(), std::string("hello"), std::string(28, '\0'), std::string(4000, '\xFF')}) {
     const auto entries = parse_mo(bytes, "fr.mo");
     ASSERT_FALSE(entries);
     EXPECT_EQ(entries.error().where.file, "fr.mo");
@@ -74,8 +73,7 @@ TEST(MoFile, refuses_what_is_no_catalogue_and_names_the_file) {
 TEST(MoFile, refuses_every_truncation) {
   const std::string whole = mo(kPairs);
   // The last byte is the '\0' behind the last text, which nobody needs.
-  for (std::size_t size = 0; size + 1 < whole.size(); ++size)
-    EXPECT_FALSE(parse_mo(whole.substr(0, size), "x")) << size;
+  for (std::size_t size = 0; size + 1 < whole.size(); ++size) EXPECT_FALSE(parse_mo(whole.substr(0, size), "x")) << size;
 }
 
 TEST(MoFile, refuses_counts_and_offsets_that_lie_outside) {

@@ -137,8 +137,8 @@ RC_GTEST_PROP(EditBuffer, any_keys_leave_valid_text_and_a_caret_inside, ()) {
   Edit edit("Été à la mer");
   edit.limit = 30;
   const auto keys = *rc::gen::container<std::vector<std::pair<Key, std::pair<bool, bool>>>>(
-      rc::gen::pair(rc::gen::element(Key::Left, Key::Right, Key::Home, Key::End, Key::Backspace, Key::Delete,
-                                     Key::Enter, Key::A, Key::Z, Key::Y),
+      rc::gen::pair(rc::gen::element(Key::Left, Key::Right, Key::Home, Key::End, Key::Backspace, Key::Delete, Key::Enter,
+                                     Key::A, Key::Z, Key::Y),
                     rc::gen::pair(rc::gen::arbitrary<bool>(), rc::gen::arbitrary<bool>())));
   for (const auto& [key, mods] : keys) {
     edit.key(key, {mods.first, mods.second, false, false});

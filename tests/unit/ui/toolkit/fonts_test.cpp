@@ -58,8 +58,7 @@ TEST_F(AllFonts, have_a_glyph_for_every_character_of_catalogues_and_scenarios) {
     for (const auto& entry : std::filesystem::recursive_directory_iterator(source / "scenarios"))
       if (entry.path().extension() == ".yaml") collect(entry.path(), used);
   for (const char32_t c : used)
-    for (const Face face : kAll)
-      EXPECT_TRUE(fonts_->has_glyph(face, c)) << "U+" << std::hex << static_cast<unsigned>(c);
+    for (const Face face : kAll) EXPECT_TRUE(fonts_->has_glyph(face, c)) << "U+" << std::hex << static_cast<unsigned>(c);
 }
 
 TEST_F(AllFonts, have_the_signs_of_the_charts_and_tables) {
@@ -78,8 +77,7 @@ TEST_F(AllFonts, no_break_spaces_have_a_width_and_the_narrow_one_is_narrow) {
 }
 
 TEST_F(AllFonts, invisible_characters_take_no_room) {
-  for (const std::string_view c : {"\u00AD", "\u200B", "\u200D", "\u2060"})
-    EXPECT_EQ(fonts_->width(Face::Body, c), 0) << c;
+  for (const std::string_view c : {"\u00AD", "\u200B", "\u200D", "\u2060"}) EXPECT_EQ(fonts_->width(Face::Body, c), 0) << c;
 }
 
 TEST_F(AllFonts, widths_hardly_depend_on_the_scale) {

@@ -38,8 +38,8 @@ TEST(Chips, wrap_and_never_overlap) {
   std::vector<Chip> all;
   for (int i = 0; i < 14; ++i)
     all.push_back({"c" + std::to_string(i), "A choice with some words " + std::to_string(i), "", i == 3, true, ""});
-  all.push_back({"long", "A choice with so many words that no line of this width could ever hold all of them at once",
-                 "", false, true, ""});
+  all.push_back({"long", "A choice with so many words that no line of this width could ever hold all of them at once", "",
+                 false, true, ""});
   Surface surface([&](Ui& ui) { chips(ui, "facet", all); }, 100, {400, 900});
   const auto& items = surface.ui().probe();
   for (const ProbeItem& a : items) {
@@ -106,8 +106,7 @@ TEST(VoteBar, labels_that_do_not_fit_take_room_below) {
   const auto draw = [](Ui& ui) {
     vote_bar(ui, "fits", {"", 0, {{"met 5", 5, Tone::Agree}, {"not met 4", 4, Tone::Differ}}});
     button(ui, "between", "Between");
-    vote_bar(ui, "tight",
-             {"", 0, {{"met 30", 30, Tone::Agree}, {"a label far too long for its part 1", 1, Tone::Differ}}});
+    vote_bar(ui, "tight", {"", 0, {{"met 30", 30, Tone::Agree}, {"a label far too long for its part 1", 1, Tone::Differ}}});
     button(ui, "after", "After");
   };
   Surface surface(draw);

@@ -21,9 +21,7 @@ std::vector<std::string> lines(std::string_view text, float width) {
 
 using Lines = std::vector<std::string>;
 
-TEST(LineBreak, fills_lines_with_words) {
-  EXPECT_EQ(lines("the quick brown fox", 10), (Lines{"the quick", "brown fox"}));
-}
+TEST(LineBreak, fills_lines_with_words) { EXPECT_EQ(lines("the quick brown fox", 10), (Lines{"the quick", "brown fox"})); }
 
 TEST(LineBreak, keeps_what_fits_on_one_line) { EXPECT_EQ(lines("the quick", 9), Lines{"the quick"}); }
 
