@@ -99,6 +99,22 @@ TEST_F(WholeLoop, coming_back_after_a_crash_finds_the_draft) {
   EXPECT_TRUE(after.facets.front().answered);
 }
 
+TEST_F(WholeLoop, a_debrief_and_the_next_scenario_are_read_from_their_top) {
+  enter("analyste-07");
+  key(Key::P);
+  answer_by_mouse();  // which scrolls down to the last facet
+  key(Key::Enter);
+  ASSERT_EQ(route(), Route::Debrief);
+  const auto* row = find(std::get<DebriefScreen>(screen().body).rows.front().id);
+  ASSERT_NE(row, nullptr);
+  EXPECT_GT(row->rect.y, toolkit::kTopBar) << "scrolled out of sight";
+  key(Key::Enter);
+  ASSERT_EQ(route(), Route::Replay);
+  const auto* chip = find(std::get<ReplayScreen>(screen().body).facets.front().chips.front().id);
+  ASSERT_NE(chip, nullptr);
+  EXPECT_GT(chip->rect.y, toolkit::kTopBar);
+}
+
 TEST_F(WholeLoop, two_decisions_then_stop_are_summed_up) {
   enter("analyste-07");
   key(Key::P);

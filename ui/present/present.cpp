@@ -31,11 +31,20 @@ void name_round(const Stage& stage, TopBar& bar) {
              stage.cat.plural("{n} analyst", "{n} analysts", static_cast<std::int64_t>(reveal->analysts));
 }
 
+// The route, and what it is about where one route shows several things.
+std::string page_of(const UiState& state) {
+  std::string page = std::to_string(static_cast<int>(state.route));
+  if (state.route == Route::Replay || state.route == Route::Debrief) page += "/" + state.replay.scenario.value;
+  if (state.route == Route::Reveal) page += "/" + std::to_string(state.cursor);
+  return page;
+}
+
 }  // namespace
 
 Screen present(const UiState& state, const Shown& shown, const Catalogue& catalogue) {
   const Stage stage{state, shown, catalogue, catalogue.language(), *shown.world.pack, shown.world};
   Screen out;
+  out.page = page_of(state);
   out.top = top_bar(stage);
   name_round(stage, out.top);
   out.body = body(stage);

@@ -416,6 +416,7 @@ using Body = std::variant<WelcomeScreen, HomeScreen, ReplayScreen, DebriefScreen
                           CalibrationSetupScreen, HandOverScreen, RevealScreen, ReportsScreen, SettingsScreen>;
 
 struct Screen {
+  std::string page;  // the same while it is the same page: another one is read from its top
   TopBar top;
   Body body;
   BottomBar bottom;

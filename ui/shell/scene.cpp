@@ -40,6 +40,14 @@ void Scene::dress(const Screen& screen) {
   if (percent != ui_.percent()) ui_.set_percent(percent);
 }
 
+// Where the last page was scrolled to means nothing on this one.
+void Scene::turn_page(const Screen& screen) {
+  if (screen.page == page_) return;
+  page_ = screen.page;
+  cursor_.clear();
+  ui_.scroll_to_top();
+}
+
 // A click into a field, or Tab out of one, is told to the model.
 void Scene::follow_ui(const Screen& screen, Instant now) {
   if (ui_.focused() == ui_focus_) return;
@@ -83,6 +91,7 @@ void Scene::draw_once(Instant at) {
   director_.catch_up(at);
   const Screen screen = director_.screen();
   dress(screen);
+  turn_page(screen);
   ui_.begin_frame(input_);
   input_.events.clear();
   draw(screen, ui_, sink_);

@@ -27,6 +27,7 @@ class Scene {
   bool take_key(const toolkit::KeyEvent& key, Instant at);
   void draw_once(Instant at);
   void dress(const Screen& screen);
+  void turn_page(const Screen& screen);
   void follow_ui(const Screen& screen, Instant now);
   void follow_screen(const Screen& screen);
   void follow_cursor(const Screen& screen);
@@ -41,6 +42,7 @@ class Scene {
   std::string ui_focus_;    // as the toolkit had it in the last frame
   std::string field_;       // as the screen had it in the last frame
   std::string cursor_;      // the same of its key cursor
+  std::string page_;        // the page of the last frame
 };
 
 }  // namespace etalon::ui

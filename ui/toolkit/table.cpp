@@ -143,14 +143,15 @@ bool block_row(Ui& ui, std::span<const TableColumn> columns, const TableRow& row
   const float name = std::floor(w * 0.36F);
   const std::size_t count = std::min(columns.size(), row.cells.size());
   float h = 12;
+  const auto has_name = [&](std::size_t i) { return i > 0 && !columns[i].title.empty(); };
   for (std::size_t i = 0; i < count; ++i)
-    h += step * static_cast<float>(lines_of(ui, row.cells[i], columns[i].title.empty() ? w : w - name).size());
+    h += step * static_cast<float>(lines_of(ui, row.cells[i], has_name(i) ? w - name : w).size());
   const Rect rect = ui.place(0, h);
   const bool hit = row_ground(ui, row, rect, style, group);
   const auto scope = ui.scope(row.id);
   float y = rect.y + 6;
   for (std::size_t i = 0; i < count; ++i) {
-    const bool titled = !columns[i].title.empty();
+    const bool titled = has_name(i);
     const Rect cell{titled ? rect.x + name : rect.x, y, titled ? w - name : w,
                     step * static_cast<float>(lines_of(ui, row.cells[i], titled ? w - name : w).size())};
     if (titled)

@@ -229,9 +229,8 @@ void Ui::clear_focus() {
 
 void Ui::reveal(std::string_view path) { state_->reveal = path; }
 
-void Ui::scroll_to_top(std::string_view panel_path) {
-  const auto hit = state_->panel_memory.find(panel_path);
-  if (hit != state_->panel_memory.end()) hit->second.scroll = 0;
+void Ui::scroll_to_top() {
+  for (auto& panel : state_->panel_memory) panel.second.scroll = 0;
 }
 
 Scoped Ui::scope(std::string_view id) {

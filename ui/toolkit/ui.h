@@ -150,7 +150,7 @@ class Ui {
   void clear_focus();
   // Scrolls so that the item shows, once it has been drawn.
   void reveal(std::string_view path);
-  void scroll_to_top(std::string_view panel_path);
+  void scroll_to_top();  // every panel
 
   // Ids ------------------------------------------------------------------------------------------------------
   Scoped scope(std::string_view id);
