@@ -2,9 +2,10 @@
 
 # The window: how long a frame takes, and the tour through the real program on a virtual display.
 if(ETALON_TESTS AND TARGET ui_shell)
-  add_executable(frame_bench ${PROJECT_SOURCE_DIR}/tests/bench/frame_bench.cpp)
-  target_link_libraries(frame_bench PRIVATE ui_shell etalon_warnings)
-  target_compile_definitions(frame_bench PRIVATE ETALON_BINARY_DIR="${PROJECT_BINARY_DIR}")
+  add_executable(etalon_bench_frame ${PROJECT_SOURCE_DIR}/tests/bench/frame_bench.cpp)
+  target_link_libraries(etalon_bench_frame PRIVATE ui_shell etalon_warnings)
+  add_dependencies(etalon_bench_frame translations)
+  target_compile_definitions(etalon_bench_frame PRIVATE ETALON_BINARY_DIR="${PROJECT_BINARY_DIR}")
   find_program(ETALON_XVFB_RUN xvfb-run)
   if(ETALON_XVFB_RUN AND TARGET etalon)
     add_test(NAME tour_in_a_real_window
