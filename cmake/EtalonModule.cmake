@@ -1,8 +1,8 @@
-# etalon_module(TARGET DIR folder [DEPENDS targets]): one folder of sources is one static library.
+# etalon_module(TARGET DIR folder [DEPENDS targets]): one folder of sources, with its folders, is one static library.
 # A new source in the folder is picked up by itself; a new folder is one line in the root CMakeLists.txt.
 function(etalon_module target)
   cmake_parse_arguments(arg "" "DIR" "DEPENDS" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${arg_DIR}/*.cpp)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${arg_DIR}/*.cpp)
   if(NOT sources)
     message(STATUS "${arg_DIR} has no source yet")
     return()
@@ -15,7 +15,7 @@ endfunction()
 # etalon_test(TARGET DIR folder [DEPENDS targets] [LABELS labels]): every *_test.cpp of the folder in one program.
 function(etalon_test target)
   cmake_parse_arguments(arg "" "DIR" "DEPENDS;LABELS" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${arg_DIR}/*.cpp)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${arg_DIR}/*.cpp)
   if(NOT ETALON_TESTS OR NOT sources)
     return()
   endif()
