@@ -48,6 +48,20 @@ class command_line : public testing::Test {
     EXPECT_TRUE(write_file(file, text + extra));
     return file;
   }
+  // The same with the step at which each facet was chosen.
+  fs::path answers_at_steps(int elements, int others) {
+    std::string text = "scenario,facet,value,step\n";
+    for (const Scenario& scenario : pack_.scenarios)
+      for (const auto& [facet, value] : reference_values(pack_, scenario)) {
+        const int step = facet == pack_.scheme.roles.elements ? elements : others;
+        text += scenario.id.value + "," + facet.value + "," + value.to_text() + "," + std::to_string(step) + "\n";
+      }
+    for (const Scenario& scenario : pack_.scenarios)
+      text += scenario.id.value + "," + pack_.scheme.roles.confidence.value + ",high," + std::to_string(others) + "\n";
+    const fs::path file = folder_ / "steps.csv";
+    EXPECT_TRUE(write_file(file, text));
+    return file;
+  }
   int replay(const fs::path& file, const std::string& analyst = "ana-01") {
     return run({"replay", starter_.string(), "--analyst", analyst, "--answers", file.string(), "--at",
                 "2026-04-02T09:00:00Z", "--seed", "1"});
@@ -66,6 +80,12 @@ class command_line : public testing::Test {
   SeededRng rng_{3};
   std::ostringstream out_, err_;
 };
+
+TEST_F(command_line, replays_elements_after_their_offence_whatever_the_order_of_the_rows_and_steps) {
+  EXPECT_EQ(replay(answers_at_steps(3, 3), "ana-01"), kDone) << err_.str();
+  EXPECT_EQ(replay(answers_at_steps(1, 3), "ana-02"), kDone) << err_.str();
+  EXPECT_EQ(report()["counts"]["decisions"], 2 * pack_.scenarios.size());
+}
 
 TEST_F(command_line, checks_the_bundled_pack_without_a_finding) {
   EXPECT_EQ(run({"check", starter_.string()}), kDone) << out_.str();

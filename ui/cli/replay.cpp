@@ -5,6 +5,7 @@
 #include <memory>
 #include <ostream>
 
+#include "sim/base/hash.h"
 #include "sim/scenario/answers.h"
 #include "ui/cli/cli.h"
 #include "ui/cli/engine.h"
@@ -19,15 +20,26 @@ struct Options {
   std::optional<std::uint64_t> seed;
 };
 
+// At which step the file says that each facet was chosen. The elements are those of an offence, so never before it.
+std::map<FacetId, int> steps_of(const scenario::ScenarioAnswers& answers, const Scheme& scheme) {
+  std::map<FacetId, int> steps = answers.steps;
+  const auto elements = steps.find(scheme.roles.elements), offence = steps.find(scheme.roles.qualification);
+  if (elements != steps.end() && offence != steps.end()) elements->second = std::max(elements->second, offence->second);
+  return steps;
+}
+
 // The commands of one scenario, as the window would have made them: open, reveal, choose at the step that the file
 // names, record. The time of the whole is spread over nothing: it belongs to the decision.
-std::vector<app::TimedCommand> script(const scenario::ScenarioAnswers& answers, const Scenario& scenario, Instant start) {
+std::vector<app::TimedCommand> script(const scenario::ScenarioAnswers& answers, const Scenario& scenario, const Scheme& scheme,
+                                     Instant start) {
   std::vector<app::TimedCommand> out{{start, OpenScenario{answers.scenario}}};
   const Instant end = start + answers.total.active_ms;
+  const auto steps = steps_of(answers, scheme);
   for (int step = 1; step <= static_cast<int>(scenario.steps.size()); ++step) {
     if (step > 1) out.push_back({start, RevealStep{answers.scenario, {}}});
-    for (const auto& [facet, at_step] : answers.steps)
-      if (at_step == step) out.push_back({start, ChooseValue{answers.scenario, facet, answers.values.at(facet), {}}});
+    for (const Facet& facet : scheme.facets)  // in the order in which they are asked
+      if (const auto chosen = steps.find(facet.id); chosen != steps.end() && chosen->second == step)
+        out.push_back({start, ChooseValue{answers.scenario, facet.id, answers.values.at(facet.id), {}}});
   }
   out.push_back({end, RecordDecision{answers.scenario, answers.values, answers.facts, answers.rationale, answers.total}});
   return out;
@@ -60,15 +72,23 @@ Result<app::SessionSnapshot> play(Engine& engine, ManualClock& clock, const app:
   auto snapshot = engine.app->start_session(session);
   for (const auto& one : answers.good) {
     if (!snapshot) break;
-    const auto commands = script(one, *engine.pack->find(one.scenario), clock.now());
+    const auto commands = script(one, *engine.pack->find(one.scenario), engine.pack->scheme, clock.now());
     clock.advance(one.total.active_ms);
     snapshot = engine.app->execute(*snapshot, commands);
   }
   return snapshot;
 }
 
+// One seed serves many analysts: each has a session of their own.
+std::uint64_t session_seed(const Options& options) {
+  std::uint64_t seed = options.seed.value_or(0);
+  const Hash hash = hash_of(options.analyst + '\n' + options.at);
+  for (std::size_t i = 0; i < 8; ++i) seed ^= std::uint64_t{hash[i]} << (8 * i);
+  return seed;
+}
+
 int replay(World world, const Options& options) {
-  SeededRng seeded(options.seed.value_or(0));
+  SeededRng seeded(session_seed(options));
   const World seeded_world{world.out,     world.err,  world.clock,    seeded,
                            world.journal, world.pack, world.language, world.catalogue};
   ManualClock clock(world.clock.now());
