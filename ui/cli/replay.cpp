@@ -30,8 +30,8 @@ std::map<FacetId, int> steps_of(const scenario::ScenarioAnswers& answers, const 
 
 // The commands of one scenario, as the window would have made them: open, reveal, choose at the step that the file
 // names, record. The time of the whole is spread over nothing: it belongs to the decision.
-std::vector<app::TimedCommand> script(const scenario::ScenarioAnswers& answers, const Scenario& scenario, const Scheme& scheme,
-                                     Instant start) {
+std::vector<app::TimedCommand> script(const scenario::ScenarioAnswers& answers, const Scenario& scenario,
+                                      const Scheme& scheme, Instant start) {
   std::vector<app::TimedCommand> out{{start, OpenScenario{answers.scenario}}};
   const Instant end = start + answers.total.active_ms;
   const auto steps = steps_of(answers, scheme);

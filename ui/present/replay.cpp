@@ -139,13 +139,13 @@ std::string missing_text(const Stage& stage, const Values& values) {
 void add_facets(const Stage& stage, const Draft& draft, ReplayScreen& out) {
   const bool typing = stage.state.text == TextTarget::Rationale;
   const Facet* focused = typing ? nullptr : focused_facet(stage.pack, draft.values, stage.state.replay);
-  std::size_t answered = 0;
+  std::int64_t answered = 0;
   for (const Facet* facet : asked_facets(stage.pack, draft.values)) {
     out.facets.push_back(facet_panel(stage, *facet, draft, facet == focused));
-    answered += out.facets.back().answered ? 1U : 0U;
+    answered += out.facets.back().answered ? 1 : 0;
   }
-  out.count = stage.cat.tr("{part} of {whole} facets",
-                           {{"part", std::to_string(answered)}, {"whole", std::to_string(out.facets.size())}});
+  out.count = stage.cat.plural("{n} of {whole} facets", "{n} of {whole} facets", answered,
+                               {{"whole", std::to_string(out.facets.size())}});
 }
 
 }  // namespace
