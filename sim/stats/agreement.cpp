@@ -102,6 +102,7 @@ Estimate percent_agreement(const RatingTable& table, double level) {
   estimate.value = observed_agreement(units, estimate.units);
   estimate.observed = estimate.value;
   std::vector<double> values;
+  values.reserve(units.size());
   for (const auto& unit : units) values.push_back(unit_agreement(unit) * ratio(units.size(), estimate.units));
   add_linearised_interval(estimate, values, estimate.value, units.size() - 1, level, 0);
   return estimate;
