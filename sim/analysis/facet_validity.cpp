@@ -3,7 +3,7 @@
 
 #include "sim/analysis/labels.h"
 #include "sim/analysis/validity.h"
-#include "sim/stats/agreement.h"
+#include "sim/stats/agreement/coefficients.h"
 #include "sim/stats/proportion.h"
 
 namespace etalon::analysis {

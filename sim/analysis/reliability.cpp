@@ -3,7 +3,7 @@
 #include <map>
 #include <set>
 
-#include "sim/stats/agreement.h"
+#include "sim/stats/agreement/coefficients.h"
 
 namespace etalon::analysis {
 

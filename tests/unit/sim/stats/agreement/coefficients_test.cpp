@@ -1,4 +1,4 @@
-#include "sim/stats/agreement.h"
+#include "sim/stats/agreement/coefficients.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "sim/stats/linearisation.h"
+#include "sim/stats/agreement/linearisation.h"
 
 #include <algorithm>
 #include <cmath>
@@ -50,25 +50,25 @@ Message one_category_reason() {
   return msg("All ratings are in one category: chance alone would agree just as much, so nothing can be told apart.");
 }
 
-void add_linearised_interval(Estimate& estimate, const std::vector<double>& linearised, double centre, std::size_t degrees,
-                             double level, double lowest) {
-  if (linearised.size() < 2) {
+void add_linearised_interval(Estimate& estimate, const Linearised& units, const AgreementOptions& options) {
+  if (units.values.size() < 2) {
     estimate.interval_reason = msg("One unit alone gives no interval.");
     return;
   }
   double squares = 0;
-  for (const double x : linearised) squares += (x - centre) * (x - centre);
-  const double n = static_cast<double>(linearised.size());
-  const double error = std::sqrt(squares / (n * (n - 1)));
+  for (const double x : units.values) squares += (x - units.centre) * (x - units.centre);
+  const auto n = static_cast<double>(units.values.size());
+  const double error = std::sqrt(squares / (n * (options.contingency_table ? n : n - 1)));
   estimate.standard_error = error;
   if (error < 1e-9) {
     estimate.interval_reason = msg("All units say the same, so this method has nothing to build an interval from.");
     return;
   }
-  const double half = t_critical(level, static_cast<double>(degrees)) * error;
-  const double floor = estimate.value < lowest ? estimate.value - half : lowest;
+  const double half = t_critical(options.level, static_cast<double>(units.degrees)) * error;
+  const double low = estimate.value - half;
+  const double floor = estimate.value < units.lowest ? low : units.lowest;
   estimate.interval =
-      Interval{std::max(floor, estimate.value - half), std::min(1.0, estimate.value + half), level, "gwet_linearisation_t"};
+      Interval{std::max(floor, low), std::min(1.0, estimate.value + half), options.level, "gwet_linearisation_t"};
 }
 
 }  // namespace etalon::stats

@@ -1,0 +1,67 @@
+// Coefficients of agreement between raters. Pure; every one says why where it is not defined.
+//
+// All are (observed - expected) / (1 - expected) over one accumulation of the ratings, weighted by how much two
+// categories agree; without weights only the same category agrees. They differ in what chance alone would give.
+//
+// Missing ratings:
+//  * the mean over units (percent agreement, Fleiss, Gwet, Brennan and Prediger, Conger), after Gwet (Handbook of
+//    Inter-Rater Reliability, 4th ed., 2014): observed agreement averages over the units with two ratings or more; how
+//    common a category is averages over all rated units, each with the same weight, those with a single rating included
+//    (Conger: over the units that the rater rated);
+//  * Krippendorff's alpha: units with two ratings or more only, every rating with the same weight (coincidences);
+//  * Cohen's kappa and Scott's pi: units that both rated.
+//
+// With gaps, Fleiss' kappa may fall below -1: units with a single rating make a category common, and nothing else.
+// Undefined, with the reason: no ratings, one rater, nothing that two rated, one category only, or weights under which
+// chance alone agrees wholly. Standard errors are sampling errors, by Gwet's linearisation over units where nothing else
+// is said, with Student's t on rated units - 1 degrees of freedom. An interval is cut to [-1, 1] (percentages: [0, 1]).
+// Where the standard error is 0 (all the same) or cannot be had (one unit), there is no interval but a reason.
+#pragma once
+
+#include "sim/stats/agreement/weights.h"
+#include "sim/stats/estimate.h"
+#include "sim/stats/rating_table.h"
+
+namespace etalon::stats {
+
+struct AgreementOptions {
+  std::optional<Weights> weights = {};  // for the table's categories, in their order; none: identity
+  double level = 0.95;                  // of the interval, ]0, 1[
+  // The handbook divides the variance by the units less one for ratings, by the units for a contingency table.
+  bool contingency_table = false;
+};
+
+// Mean over units of the (weighted) share of agreeing pairs of raters; for two raters: the share of units on which
+// they agree. Expected: nothing.
+Estimate percent_agreement(const RatingTable& table, const AgreementOptions& options = {});
+
+// Fleiss 1971, Psychol. Bull. 76, 378-382, in Gwet's form for missing ratings. Chance: two ratings drawn by how common
+// the categories are.
+Estimate fleiss_kappa(const RatingTable& table, const AgreementOptions& options = {});
+
+// Gwet 2008, Br. J. Math. Stat. Psychol. 61, 29-48: AC1, with weights AC2. Chance: the share of ratings taken at random,
+// sum of p (1 - p) / (q - 1), q the number of categories, used or not.
+Estimate gwet_ac(const RatingTable& table, const AgreementOptions& options = {});
+
+// Brennan and Prediger 1981, Educ. Psychol. Meas. 41, 687-699. Chance: every category, used or not, as likely.
+Estimate brennan_prediger(const RatingTable& table, const AgreementOptions& options = {});
+
+// Conger 1980, Psychol. Bull. 88, 322-328. Chance: two raters, each by their own use of the categories.
+Estimate conger_kappa(const RatingTable& table, const AgreementOptions& options = {});
+
+// Cohen 1960, Educ. Psychol. Meas. 20, 37-46; weighted: 1968, Psychol. Bull. 70, 213-220. Exactly two raters. Standard
+// error: Fleiss, Cohen and Everitt 1969, Psychol. Bull. 72, 323-327; interval: normal.
+Estimate cohen_kappa(const RatingTable& table, const AgreementOptions& options = {});
+
+// Scott 1955, Public Opin. Q. 19, 321-325. Exactly two raters: Fleiss' kappa on the units that both rated.
+Estimate scott_pi(const RatingTable& table, const AgreementOptions& options = {});
+
+// Light 1971, Psychol. Bull. 76, 365-377: the mean of Cohen's kappa over the pairs of raters for whom it is defined.
+// No standard error.
+Estimate light_kappa(const RatingTable& table, const AgreementOptions& options = {});
+
+// Krippendorff 2011, Computing Krippendorff's alpha-reliability; with weights Gwet's weighted form, of which identity
+// is the nominal metric. `observed` and `expected` are agreements: alpha = 1 - D_o / D_e.
+Estimate krippendorff_alpha(const RatingTable& table, const AgreementOptions& options = {});
+
+}  // namespace etalon::stats

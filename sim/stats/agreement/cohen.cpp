@@ -1,0 +1,155 @@
+#include <algorithm>
+#include <cmath>
+
+#include "sim/stats/agreement/accumulation.h"
+#include "sim/stats/agreement/linearisation.h"
+#include "sim/stats/quantile.h"
+
+namespace etalon::stats {
+
+namespace {
+
+// Below this a standard error is a rounding error: variances come out of differences of shares.
+constexpr double kNoError = 1e-6;
+constexpr double kCertain = 1 - 1e-12;
+
+// Shares of the units that both rated: a row a category of the first rater.
+struct CrossTable {
+  std::size_t n = 0, categories = 0;
+  std::vector<double> cells, rows, columns;
+
+  double at(std::size_t i, std::size_t j) const { return cells[i * categories + j]; }
+};
+
+CrossTable cross(const RatingTable& table) {
+  const std::size_t q = table.categories().size();
+  CrossTable cross{0, q, std::vector<double>(q * q), std::vector<double>(q), std::vector<double>(q)};
+  for (std::size_t unit = 0; unit < table.units(); ++unit) {
+    const Category a = table.at(unit, 0), b = table.at(unit, 1);
+    if (a == kMissing || b == kMissing) continue;
+    ++cross.n;
+    cross.cells[static_cast<std::size_t>(a) * q + static_cast<std::size_t>(b)] += 1;
+    cross.rows[static_cast<std::size_t>(a)] += 1;
+    cross.columns[static_cast<std::size_t>(b)] += 1;
+  }
+  for (auto* shares : {&cross.cells, &cross.rows, &cross.columns})
+    for (double& share : *shares) share /= static_cast<double>(std::max<std::size_t>(cross.n, 1));
+  return cross;
+}
+
+double fleiss_cohen_everitt(const CrossTable& cross, const Weights& weights, double kappa, double pe) {
+  const std::vector<double> by_row = smoothed(weights, cross.columns), by_column = smoothed(weights, cross.rows);
+  double sum = 0;
+  for (std::size_t i = 0; i < cross.categories; ++i)
+    for (std::size_t j = 0; j < cross.categories; ++j) {
+      const double factor = weights.at(i, j) - (by_row[i] + by_column[j]) * (1 - kappa);
+      sum += cross.at(i, j) * factor * factor;
+    }
+  const double centre = kappa - pe * (1 - kappa);
+  const double variance = (sum - centre * centre) / (static_cast<double>(cross.n) * (1 - pe) * (1 - pe));
+  const double error = std::sqrt(std::max(0.0, variance));
+  return error < kNoError ? 0 : error;
+}
+
+void add_normal_interval(Estimate& kappa, double level) {
+  const double half = normal_critical(level) * *kappa.standard_error;
+  kappa.interval =
+      Interval{std::max(-1.0, kappa.value - half), std::min(1.0, kappa.value + half), level, "fleiss_cohen_everitt_normal"};
+}
+
+std::size_t used(const std::vector<double>& shares) {
+  return static_cast<std::size_t>(std::count_if(shares.begin(), shares.end(), [](double share) { return share > 0; }));
+}
+
+// Why the method has no interval to give; empty: it has.
+Message no_interval(const CrossTable& cross, const Estimate& kappa) {
+  if (used(cross.rows) < 2 || used(cross.columns) < 2)
+    return msg("One of the two used a single category, so kappa can only be 0.");
+  if (*kappa.standard_error <= 0)
+    return msg("The standard error is 0 here, so this method has nothing to build an interval from.");
+  return {};
+}
+
+std::size_t used_by_either(const CrossTable& cross) {
+  std::size_t out = 0;
+  for (std::size_t k = 0; k < cross.categories; ++k) out += cross.rows[k] + cross.columns[k] > 0 ? 1U : 0U;
+  return out;
+}
+
+Estimate kappa_of(const CrossTable& cross, const Weights& weights, Estimate out, double level) {
+  double observed = 0;
+  for (std::size_t i = 0; i < cross.categories; ++i)
+    for (std::size_t j = 0; j < cross.categories; ++j) observed += weights.at(i, j) * cross.at(i, j);
+  out.observed = observed;
+  out.expected = weigh(cross.rows, weights, cross.columns);
+  if (used_by_either(cross) < 2) out.reason = one_category_reason();
+  if (out.reason.text.empty() && *out.expected >= kCertain) out.reason = chance_is_certain();
+  if (!out.reason.text.empty()) return out;
+  out.status = Status::Ok;
+  out.value = (observed - *out.expected) / (1 - *out.expected);
+  out.standard_error = fleiss_cohen_everitt(cross, weights, out.value, *out.expected);
+  out.interval_reason = no_interval(cross, out);
+  if (out.interval_reason.text.empty()) add_normal_interval(out, level);
+  return out;
+}
+
+// The units that both rated, and nothing else.
+RatingTable pair_of(const RatingTable& table, std::size_t a, std::size_t b) {
+  std::vector<std::size_t> units;
+  for (std::size_t unit = 0; unit < table.units(); ++unit)
+    if (table.at(unit, a) != kMissing && table.at(unit, b) != kMissing) units.push_back(unit);
+  RatingTable out(units.size(), 2, table.categories());
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    out.set(i, 0, table.at(units[i], a));
+    out.set(i, 1, table.at(units[i], b));
+  }
+  return out;
+}
+
+// Counts, and the reason why there can be no coefficient for two.
+Estimate check_two(const RatingTable& table, Message not_two) {
+  Estimate out = count_and_check(table);
+  if (table.raters() != 2) out.reason = std::move(not_two);
+  return out;
+}
+
+std::vector<std::pair<std::string, std::string>> raters_of(const RatingTable& table) {
+  return {{"count", std::to_string(table.raters())}};
+}
+
+}  // namespace
+
+Estimate cohen_kappa(const RatingTable& table, const AgreementOptions& options) {
+  Estimate out = check_two(table, msg("Cohen’s kappa compares exactly two, not {count}.", raters_of(table)));
+  if (!out.reason.text.empty()) return out;
+  return kappa_of(cross(table), weights_of(table, options), std::move(out), options.level);
+}
+
+Estimate scott_pi(const RatingTable& table, const AgreementOptions& options) {
+  Estimate out = check_two(table, msg("Scott’s pi compares exactly two, not {count}.", raters_of(table)));
+  if (!out.reason.text.empty()) return out;
+  return fleiss_kappa(pair_of(table, 0, 1), options);
+}
+
+Estimate light_kappa(const RatingTable& table, const AgreementOptions& options) {
+  Estimate out = count_and_check(table);
+  if (!out.reason.text.empty()) return out;
+  double sum = 0;
+  std::size_t pairs = 0;
+  for (std::size_t a = 0; a < table.raters(); ++a)
+    for (std::size_t b = a + 1; b < table.raters(); ++b)
+      if (const Estimate kappa = cohen_kappa(pair_of(table, a, b), options); kappa.ok()) {
+        sum += kappa.value;
+        ++pairs;
+      }
+  if (pairs == 0) {
+    out.reason = msg("Cohen’s kappa is undefined for every pair of raters.");
+    return out;
+  }
+  out.status = Status::Ok;
+  out.value = sum / static_cast<double>(pairs);
+  out.interval_reason = msg("A mean over pairs has no sampling error of its own; resample the units instead.");
+  return out;
+}
+
+}  // namespace etalon::stats

@@ -1,0 +1,194 @@
+// Every expected value of the data sets of tests/data/vectors that the coefficients on agreement weights cover: raw
+// ratings and two raters' tables, each entry with its own tolerance. An entry that is not understood fails, unless it
+// stands in `left_for_others`.
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "sim/stats/agreement/coefficients.h"
+#include "tests/unit/sim/stats/vector_file.h"
+
+namespace etalon::stats {
+namespace {
+
+using Json = nlohmann::json;
+
+std::string text_of(const Json& cell) { return cell.is_string() ? cell.get<std::string>() : cell.dump(); }
+
+std::vector<std::string> declared(const Json& vector) {
+  std::vector<std::string> out;
+  for (const Json& category : vector["data"]["categories"]) out.push_back(text_of(category));
+  return out;
+}
+
+Category index_of(const std::vector<std::string>& categories, const Json& cell) {
+  if (cell.is_null()) return kMissing;
+  const auto hit = std::find(categories.begin(), categories.end(), text_of(cell));
+  EXPECT_NE(hit, categories.end()) << cell;
+  return static_cast<Category>(hit - categories.begin());
+}
+
+RatingTable raw(const Json& vector) {
+  const auto& rows = vector["data"]["ratings"];
+  RatingTable out(rows.size(), rows[0].size(), declared(vector));
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    for (std::size_t j = 0; j < rows[i].size(); ++j) out.set(i, j, index_of(out.categories(), rows[i][j]));
+  return out;
+}
+
+RatingTable from_cells(const Json& vector) {
+  const auto& cells = vector["data"]["table"];
+  std::size_t units = 0, unit = 0;
+  for (const Json& row : cells)
+    for (const Json& cell : row) units += cell.get<std::size_t>();
+  RatingTable out(units, 2, declared(vector));
+  for (std::size_t a = 0; a < cells.size(); ++a)
+    for (std::size_t b = 0; b < cells.size(); ++b)
+      for (std::size_t k = 0; k < cells[a][b].get<std::size_t>(); ++k, ++unit) {
+        out.set(unit, 0, static_cast<Category>(a));
+        out.set(unit, 1, static_cast<Category>(b));
+      }
+  return out;
+}
+
+// Two raters alone, with the categories that they use.
+RatingTable pair_of(const RatingTable& table, const Json& raters) {
+  std::vector<std::vector<std::optional<std::string>>> rows;
+  for (std::size_t unit = 0; unit < table.units(); ++unit) {
+    auto& row = rows.emplace_back();
+    for (const Json& rater : raters) {
+      const Category category = table.at(unit, rater.get<std::size_t>() - 1);
+      row.push_back(category == kMissing ? std::nullopt
+                                         : std::optional(table.categories()[static_cast<std::size_t>(category)]));
+    }
+  }
+  return RatingTable::from_texts(rows);
+}
+
+using Coefficient = Estimate (*)(const RatingTable&, const AgreementOptions&);
+Coefficient coefficient_of(const std::string& name) {
+  static const std::map<std::string, Coefficient> kKnown{{"percent_agreement", percent_agreement},
+                                                         {"fleiss_kappa", fleiss_kappa},
+                                                         {"gwet_ac", gwet_ac},
+                                                         {"brennan_prediger", brennan_prediger},
+                                                         {"bennett_s", brennan_prediger},
+                                                         {"conger_kappa", conger_kappa},
+                                                         {"cohen_kappa", cohen_kappa},
+                                                         {"scott_pi", scott_pi},
+                                                         {"light_kappa", light_kappa},
+                                                         {"krippendorff_alpha", krippendorff_alpha}};
+  const auto hit = kKnown.find(name);
+  return hit == kKnown.end() ? nullptr : hit->second;
+}
+
+// Resampling, distance metrics, own matrices and the parts that are entries of their own have tests elsewhere.
+bool left_for_others(const Json& entry) {
+  const std::string name = entry["coefficient"];
+  if (entry.contains("metric") && entry["metric"] != "nominal") return true;
+  if (entry.contains("estimator")) return true;  // another meaning of missing: weighted by the inverse probability
+  if (entry.contains("weights") && entry["weights"] == "same custom distance") return true;
+  static const std::set<std::string> kOthers{"krippendorff_alpha.jackknife_se_units",
+                                             "krippendorff_alpha.bootstrap_units_percentile",
+                                             "krippendorff_alpha.dfbeta_unit6",
+                                             "fleiss_kappa.per_category",
+                                             "cohen_kappa.observed",
+                                             "cohen_kappa.expected",
+                                             "cohen_kappa.max",
+                                             "weighted_kappa"};
+  return kOthers.count(name) > 0;
+}
+
+// "irrcac:linear" and "identity" go by value, "linear(index)" by position.
+std::optional<Weights> weights_of(const Json& entry, const std::vector<std::string>& categories) {
+  if (!entry.contains("weights")) return std::nullopt;
+  std::string name = entry["weights"];
+  const bool by_index = name.find("(index)") != std::string::npos;
+  name = name.substr(0, name.find('('));
+  if (const auto colon = name.find(':'); colon != std::string::npos) name = name.substr(colon + 1);
+  const auto family = weight_family_from(name);
+  EXPECT_TRUE(family) << entry;
+  std::vector<double> values = category_values(categories);
+  if (by_index)
+    for (std::size_t k = 0; k < values.size(); ++k) values[k] = static_cast<double>(k);
+  return *Weights::of_family(family.value_or(WeightFamily::Identity), values);
+}
+
+double first_number(const Json& json) { return json.is_array() ? first_number(json[0]) : json.get<double>(); }
+
+double error_tolerance(const Json& entry) {
+  const std::string origin = entry["origin"], source = entry["src"];
+  if (origin != "peer-run") return 6e-4;
+  return source.find("kgwet") != std::string::npos ? 6e-6 : 1e-9;
+}
+
+void check_errors(const Json& entry, const Estimate& got, bool cohen) {
+  if (entry.contains("ase_fleiss1969")) {
+    EXPECT_NEAR(*got.standard_error, entry["ase_fleiss1969"].get<double>(), error_tolerance(entry)) << entry;
+  }
+  if (entry.contains("ci95_normal") && got.interval) {
+    EXPECT_NEAR(got.interval->low, std::max(-1.0, entry["ci95_normal"][0].get<double>()), error_tolerance(entry)) << entry;
+  }
+  if (entry.contains("se") && first_number(entry["se"]) > 1e-6) {
+    EXPECT_NEAR(*got.standard_error, first_number(entry["se"]), error_tolerance(entry)) << entry;
+  }
+  if (cohen || !got.interval) return;  // the handbook takes Student's t for it, the publication the normal
+  const double low = got.interval->low, high = got.interval->high;
+  for (const char* name : {"ci95", "ci95_3digits"}) {
+    if (!entry.contains(name)) continue;
+    const double tolerance = std::string(name) == "ci95" ? error_tolerance(entry) : 6e-4;
+    EXPECT_NEAR(low, std::max(first_number(entry[name][0]), -1.0), tolerance) << entry;
+    EXPECT_NEAR(high, std::min(first_number(entry[name][1]), 1.0), tolerance) << entry;
+  }
+}
+
+void check(const Json& entry, const RatingTable& whole, bool contingency) {
+  const Coefficient coefficient = coefficient_of(entry["coefficient"]);
+  ASSERT_NE(coefficient, nullptr) << "not understood: " << entry;
+  const RatingTable table = entry.contains("raters") ? pair_of(whole, entry["raters"]) : whole;
+  const Estimate got =
+      coefficient(table, {.weights = weights_of(entry, table.categories()), .contingency_table = contingency});
+  if (entry["value"].is_null()) {
+    EXPECT_FALSE(got.ok()) << entry;
+    return;
+  }
+  ASSERT_TRUE(got.ok()) << entry << english(got.reason);
+  const double value = entry["value"].get<double>(), tolerance = entry["tol"].get<double>();
+  if (entry["origin"] == "known-wrong-peer") {
+    EXPECT_GT(std::abs(got.value - value), tolerance) << "tuned to a wrong value: " << entry;
+    return;
+  }
+  EXPECT_NEAR(got.value, value, tolerance) << entry;
+  if (entry.contains("pa")) { EXPECT_NEAR(*got.observed, entry["pa"].get<double>(), std::max(tolerance, 1e-9)) << entry; }
+  // Some outputs hold 0 where they do not know the expected part.
+  if (entry.contains("pe") && entry["pe"].get<double>() > 0) {
+    EXPECT_NEAR(*got.expected, entry["pe"].get<double>(), std::max(tolerance, 1e-9)) << entry;
+  }
+  check_errors(entry, got, entry["coefficient"] == "cohen_kappa");
+}
+
+class Publications : public testing::TestWithParam<const char*> {};
+
+TEST_P(Publications, are_reproduced_entry_by_entry) {
+  const Json vector = read_vector(GetParam());
+  const bool contingency = vector["data"].contains("table");
+  const RatingTable table = contingency ? from_cells(vector) : raw(vector);
+  std::size_t checked = 0;
+  for (const Json& entry : vector["expected"]) {
+    if (left_for_others(entry)) continue;
+    check(entry, table, contingency);
+    ++checked;
+  }
+  EXPECT_GT(checked, 0U);
+  RecordProperty("checked", static_cast<int>(checked));
+}
+
+INSTANTIATE_TEST_SUITE_P(Vectors, Publications,
+                         testing::Values("A01_raw4raters", "A03_raw_g1g2", "A05_ben_gerry", "A06_klein2018", "A09_anxiety",
+                                         "A10_fleiss1971_diagnoses", "A18_seeded_120x6x5", "B01_abstractors3x3",
+                                         "B03_cohen1960_ex1", "B06_artstein_poesio_ex2", "B08_brennan_prediger_ex1",
+                                         "B10_sas_3x3", "B12_krippendorff2004_4a", "B14_zwick1", "B16_zwick3",
+                                         "B17_gwet_paradox2x2", "B19_gwet_likert5x5", "B21_gwet2008_hand"),
+                         [](const auto& file) { return std::string(file.param); });
+
+}  // namespace
+}  // namespace etalon::stats
