@@ -1,6 +1,9 @@
 #include "sim/stats/rating_table.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <map>
 #include <set>
 
 #include "sim/base/assert.h"
@@ -14,24 +17,37 @@ std::vector<std::string> texts_of(const std::vector<std::vector<std::optional<st
   for (const auto& row : rows)
     for (const auto& cell : row)
       if (cell) texts.insert(*cell);
-  return {texts.begin(), texts.end()};
+  std::vector<std::string> out(texts.begin(), texts.end());
+  const bool numbers =
+      std::all_of(out.begin(), out.end(), [](const auto& text) { return category_number(text).has_value(); });
+  if (numbers)
+    std::stable_sort(out.begin(), out.end(),
+                     [](const auto& a, const auto& b) { return *category_number(a) < *category_number(b); });
+  return out;
 }
 
 }  // namespace
+
+std::optional<double> category_number(std::string_view category) {
+  double value = 0;
+  const auto [end, error] = std::from_chars(category.data(), category.data() + category.size(), value);
+  const bool whole = error == std::errc() && end == category.data() + category.size() && std::isfinite(value);
+  return whole ? std::optional(value) : std::nullopt;
+}
 
 RatingTable::RatingTable(std::size_t units, std::size_t raters, std::vector<std::string> categories)
     : units_(units), raters_(raters), categories_(std::move(categories)), codes_(units * raters, kMissing) {}
 
 RatingTable RatingTable::from_texts(const std::vector<std::vector<std::optional<std::string>>>& rows) {
   RatingTable table(rows.size(), rows.empty() ? 0 : rows.front().size(), texts_of(rows));
-  const auto& known = table.categories_;
+  std::map<std::string_view, Category> known;
+  for (const std::string& category : table.categories_) known.emplace(category, static_cast<Category>(known.size()));
   for (std::size_t unit = 0; unit < table.units_; ++unit) {
     ETALON_ASSERT(rows[unit].size() == table.raters_);
     for (std::size_t rater = 0; rater < table.raters_; ++rater) {
       const auto& cell = rows[unit][rater];
       if (!cell) continue;
-      const auto place = std::lower_bound(known.begin(), known.end(), *cell);
-      table.set(unit, rater, static_cast<Category>(place - known.begin()));
+      table.set(unit, rater, known.at(*cell));
     }
   }
   return table;

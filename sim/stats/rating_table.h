@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace etalon::stats {
@@ -12,10 +13,14 @@ namespace etalon::stats {
 using Category = std::int32_t;
 inline constexpr Category kMissing = -1;
 
+// The category as a number; none: it is not one, or not a finite one.
+std::optional<double> category_number(std::string_view category);
+
 class RatingTable {
  public:
   RatingTable(std::size_t units, std::size_t raters, std::vector<std::string> categories);
-  // A row a unit, a cell a rater; all rows equally long. The categories are the sorted texts that occur.
+  // A row a unit, a cell a rater; all rows equally long. The categories are those that occur: by number where all
+  // are numbers, else sorted as texts.
   static RatingTable from_texts(const std::vector<std::vector<std::optional<std::string>>>& rows);
 
   std::size_t units() const { return units_; }

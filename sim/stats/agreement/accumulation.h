@@ -20,6 +20,9 @@ Weights weights_of(const RatingTable& table, const AgreementOptions& options);
 
 Accumulation accumulate(const RatingTable& table, const Weights& weights);
 
+// Two raters, and the units that both rated.
+RatingTable pair_of(const RatingTable& table, std::size_t a, std::size_t b);
+
 // Weighted ordered pairs of different ratings of the unit.
 double agreeing_pairs(const UnitCounts& unit, const Weights& weights);
 

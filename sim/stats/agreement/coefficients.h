@@ -31,6 +31,10 @@ struct AgreementOptions {
   bool contingency_table = false;
 };
 
+// Mean over the pairs of raters of the (weighted) share of their common units on which they agree. With gaps this is not
+// the mean over units; without, they are the same. No standard error.
+Estimate pairwise_agreement(const RatingTable& table, const AgreementOptions& options = {});
+
 // Mean over units of the (weighted) share of agreeing pairs of raters; for two raters: the share of units on which
 // they agree. Expected: nothing.
 Estimate percent_agreement(const RatingTable& table, const AgreementOptions& options = {});
@@ -56,8 +60,8 @@ Estimate cohen_kappa(const RatingTable& table, const AgreementOptions& options =
 // Scott 1955, Public Opin. Q. 19, 321-325. Exactly two raters: Fleiss' kappa on the units that both rated.
 Estimate scott_pi(const RatingTable& table, const AgreementOptions& options = {});
 
-// Light 1971, Psychol. Bull. 76, 365-377: the mean of Cohen's kappa over the pairs of raters for whom it is defined.
-// No standard error.
+// Light 1971, Psychol. Bull. 76, 365-377: the mean of Cohen's kappa over the pairs of raters; undefined
+// where it is for one of them. No standard error.
 Estimate light_kappa(const RatingTable& table, const AgreementOptions& options = {});
 
 // Krippendorff 2011, Computing Krippendorff's alpha-reliability; with weights Gwet's weighted form, of which identity

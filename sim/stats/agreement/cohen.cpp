@@ -93,19 +93,6 @@ Estimate kappa_of(const CrossTable& cross, const Weights& weights, Estimate out,
   return out;
 }
 
-// The units that both rated, and nothing else.
-RatingTable pair_of(const RatingTable& table, std::size_t a, std::size_t b) {
-  std::vector<std::size_t> units;
-  for (std::size_t unit = 0; unit < table.units(); ++unit)
-    if (table.at(unit, a) != kMissing && table.at(unit, b) != kMissing) units.push_back(unit);
-  RatingTable out(units.size(), 2, table.categories());
-  for (std::size_t i = 0; i < units.size(); ++i) {
-    out.set(i, 0, table.at(units[i], a));
-    out.set(i, 1, table.at(units[i], b));
-  }
-  return out;
-}
-
 // Counts, and the reason why there can be no coefficient for two.
 Estimate check_two(const RatingTable& table, Message not_two) {
   Estimate out = count_and_check(table);
@@ -129,27 +116,6 @@ Estimate scott_pi(const RatingTable& table, const AgreementOptions& options) {
   Estimate out = check_two(table, msg("Scott’s pi compares exactly two, not {count}.", raters_of(table)));
   if (!out.reason.text.empty()) return out;
   return fleiss_kappa(pair_of(table, 0, 1), options);
-}
-
-Estimate light_kappa(const RatingTable& table, const AgreementOptions& options) {
-  Estimate out = count_and_check(table);
-  if (!out.reason.text.empty()) return out;
-  double sum = 0;
-  std::size_t pairs = 0;
-  for (std::size_t a = 0; a < table.raters(); ++a)
-    for (std::size_t b = a + 1; b < table.raters(); ++b)
-      if (const Estimate kappa = cohen_kappa(pair_of(table, a, b), options); kappa.ok()) {
-        sum += kappa.value;
-        ++pairs;
-      }
-  if (pairs == 0) {
-    out.reason = msg("Cohen’s kappa is undefined for every pair of raters.");
-    return out;
-  }
-  out.status = Status::Ok;
-  out.value = sum / static_cast<double>(pairs);
-  out.interval_reason = msg("A mean over pairs has no sampling error of its own; resample the units instead.");
-  return out;
 }
 
 }  // namespace etalon::stats

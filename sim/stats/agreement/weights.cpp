@@ -1,12 +1,13 @@
 #include "sim/stats/agreement/weights.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <functional>
 #include <iterator>
 #include <numbers>
 #include <numeric>
+
+#include "sim/stats/rating_table.h"
 
 namespace etalon::stats {
 namespace {
@@ -38,25 +39,18 @@ double ordinal_distance(std::size_t k, std::size_t l) {
   return span * (span - 1) / 2;
 }
 
+tl::unexpected<Error> refused(Message what) {
+  return fail(ErrorKind::Input, std::move(what), msg("choose other weights, or correct the file"));
+}
+
+}  // namespace
+
 bool sums_to_zero(const std::vector<double>& values) {
   for (std::size_t k = 0; k < values.size(); ++k)
     for (std::size_t l = k + 1; l < values.size(); ++l)
       if (values[k] + values[l] == 0) return true;
   return false;
 }
-
-std::optional<double> number(std::string_view text) {
-  double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  const bool whole = error == std::errc() && end == text.data() + text.size() && std::isfinite(value);
-  return whole ? std::optional(value) : std::nullopt;
-}
-
-tl::unexpected<Error> refused(Message what) {
-  return fail(ErrorKind::Input, std::move(what), msg("choose other weights, or correct the file"));
-}
-
-}  // namespace
 
 std::string_view code(WeightFamily family) { return kCodes[static_cast<std::size_t>(family)]; }
 
@@ -108,7 +102,7 @@ double Weights::total() const { return std::accumulate(cells_.begin(), cells_.en
 std::vector<double> category_values(const std::vector<std::string>& categories) {
   std::vector<double> numbers, positions;
   for (const std::string& category : categories) {
-    if (const auto value = number(category)) numbers.push_back(*value);
+    if (const auto value = category_number(category)) numbers.push_back(*value);
     positions.push_back(static_cast<double>(positions.size() + 1));
   }
   const bool ascending = std::is_sorted(numbers.begin(), numbers.end(), std::less_equal<>());

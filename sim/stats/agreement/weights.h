@@ -43,6 +43,9 @@ class Weights {
   std::vector<double> cells_;
 };
 
+// Whether two different values sum to 0, so that a ratio of them does not exist.
+bool sums_to_zero(const std::vector<double>& values);
+
 // The categories' own numbers where every one is a number, else their positions 1, 2, 3 …
 std::vector<double> category_values(const std::vector<std::string>& categories);
 
