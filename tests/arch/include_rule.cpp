@@ -19,6 +19,7 @@ const std::map<std::string, Allowed>& table() {
       {"sim/scenario", {"sim/base", "sim/domain"}},
       {"sim/journal", {"sim/base", "sim/domain"}},
       {"sim/analysis", {"sim/base", "sim/domain", "sim/stats"}},
+      {"sim/exchange", {"sim/base", "sim/stats"}},
       {"sim/report", {"sim/base", "sim/domain", "sim/stats", "sim/analysis"}},
       {"sim/app", {"sim/base", "sim/domain", "sim/stats", "sim/analysis"}},
       {"ui/text", {"sim/base"}},
@@ -31,8 +32,8 @@ const std::map<std::string, Allowed>& table() {
        {"sim/base", "sim/domain", "sim/analysis", "sim/app", "sim/journal", "sim/report", "sim/scenario", "ui/text",
         "ui/model", "ui/present", "ui/toolkit", "ui/views"}},
       {"ui/cli",
-       {"sim/base", "sim/domain", "sim/stats", "sim/analysis", "sim/app", "sim/journal", "sim/report", "sim/scenario",
-        "ui/text"}},
+       {"sim/base", "sim/domain", "sim/stats", "sim/analysis", "sim/app", "sim/exchange", "sim/journal", "sim/report",
+        "sim/scenario", "ui/text"}},
       {"ui/main", {"sim/base", "ui/shell", "ui/cli"}},
   };
   return kTable;

@@ -81,6 +81,28 @@ class command_line : public testing::Test {
   std::ostringstream out_, err_;
 };
 
+TEST_F(command_line, agree_measures_any_ratings_file) {
+  const fs::path file = folder_ / "ratings.csv";
+  ASSERT_TRUE(write_file(file, "c,1,2,3\n1,13,0,0\n2,0,20,7\n3,0,4,56\n"));
+  ASSERT_EQ(
+      run({"agree", file.string(), "--table", "--weights", "quadratic", "--coefficient", "cohen_kappa", "--format", "json"}),
+      kDone)
+      << err_.str();
+  const auto result = nlohmann::json::parse(out_.str());
+  EXPECT_EQ(result["units"], 100);
+  ASSERT_EQ(result["coefficients"].size(), 1U);
+  EXPECT_NEAR(result["coefficients"][0]["estimate"].get<double>(), 0.892156862745098, 1e-10);
+  EXPECT_NEAR(result["coefficients"][0]["standard_error"].get<double>(), 0.035351507575659406, 1e-9);
+}
+
+TEST_F(command_line, agree_refuses_a_metric_that_the_categories_do_not_allow) {
+  const fs::path file = folder_ / "ratings.csv";
+  ASSERT_TRUE(write_file(file, "unit,rater,value\nu,a,yes\nu,b,no\n"));
+  EXPECT_EQ(run({"agree", file.string(), "--metric", "interval"}), kInput);
+  EXPECT_NE(err_.str().find("no"), std::string::npos);
+  EXPECT_EQ(run({"agree", file.string(), "--weights", "purple"}), kUsage);
+}
+
 TEST_F(command_line, replays_elements_after_their_offence_whatever_the_order_of_the_rows_and_steps) {
   EXPECT_EQ(replay(answers_at_steps(3, 3), "ana-01"), kDone) << err_.str();
   EXPECT_EQ(replay(answers_at_steps(1, 3), "ana-02"), kDone) << err_.str();

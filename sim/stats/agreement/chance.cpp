@@ -100,22 +100,29 @@ std::vector<double> beside(const RaterShares& use, std::size_t g, const Weights&
   return smoothed(weights, others);
 }
 
+// The units with a rating: the rows of Accumulation::units.
+std::vector<std::size_t> rated_units(const RatingTable& table) {
+  std::vector<std::size_t> out;
+  for (std::size_t unit = 0; unit < table.units(); ++unit) {
+    bool rated = false;
+    for (std::size_t rater = 0; rater < table.raters() && !rated; ++rater) rated = table.at(unit, rater) != kMissing;
+    if (rated) out.push_back(unit);
+  }
+  return out;
+}
+
 Chance conger_chance(const RatingTable& table, const Accumulation& all, const Weights& weights) {
   const RaterShares use = rater_shares(table);
+  const std::vector<std::size_t> rated = rated_units(table);
   Chance out{0, std::vector<double>(all.units.size())};
   for (std::size_t g = 0; g < use.shares.size(); ++g) {
     const std::vector<double> value = beside(use, g, weights);
     const double mean = std::inner_product(value.begin(), value.end(), use.shares[g].begin(), 0.0);
     out.expected += mean;
     const double scale = static_cast<double>(all.units.size()) / static_cast<double>(use.ratings[g]);
-    std::size_t row = 0;  // of the units with a rating
-    for (std::size_t unit = 0; unit < table.units(); ++unit) {
-      bool rated = false;
-      for (std::size_t h = 0; h < table.raters() && !rated; ++h) rated = table.at(unit, h) != kMissing;
-      if (!rated) continue;
-      const Category category = table.at(unit, use.raters[g]);
+    for (std::size_t row = 0; row < rated.size(); ++row) {
+      const Category category = table.at(rated[row], use.raters[g]);
       if (category != kMissing) out.by_unit[row] += scale * (value[static_cast<std::size_t>(category)] - mean);
-      ++row;
     }
   }
   for (double& value : out.by_unit) value += out.expected;

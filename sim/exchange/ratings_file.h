@@ -1,0 +1,34 @@
+// Ratings files: who put which unit into which category, as CSV.
+//   long    a header with unit, rater and value (other columns are kept aside), a row a rating
+//   wide    a row a unit, a column a rater; a first column named “unit” names the units
+//   table   two raters' contingency table: a header of categories, then a row a category of the first rater, its name first
+// An empty cell or NA is missing.
+#pragma once
+
+#include <filesystem>
+
+#include "sim/base/result.h"
+#include "sim/stats/rating_table.h"
+
+namespace etalon::exchange {
+
+enum class Layout { Long, Wide, Table };
+enum class Repeats { Refuse, First, Last };  // of one rater rating one unit more than once
+
+struct RatingsOptions {
+  Layout layout = Layout::Long;
+  Repeats repeats = Repeats::Refuse;
+  std::vector<std::string> order = {};       // the categories, ascending; a rating outside it is refused
+  std::vector<std::string> categories = {};  // that count though they may not occur
+};
+
+struct Ratings {
+  stats::RatingTable table;
+  std::vector<std::string> units, raters;  // names, in the order in which they first occur
+  std::size_t repeats = 0;                 // ratings left out
+};
+
+// Refused (Input), with the line: columns that lack, a count that is none, repeats, a category outside the order.
+Result<Ratings> read_ratings(const std::filesystem::path& file, const RatingsOptions& options);
+
+}  // namespace etalon::exchange
