@@ -81,6 +81,11 @@ class command_line : public testing::Test {
   std::ostringstream out_, err_;
 };
 
+TEST_F(command_line, an_unknown_command_is_named) {
+  EXPECT_EQ(run({"bogus"}), kUsage);
+  EXPECT_NE(err_.str().find("bogus"), std::string::npos);
+}
+
 TEST_F(command_line, agree_measures_any_ratings_file) {
   const fs::path file = folder_ / "ratings.csv";
   ASSERT_TRUE(write_file(file, "c,1,2,3\n1,13,0,0\n2,0,20,7\n3,0,4,56\n"));

@@ -21,6 +21,11 @@ int status_of(ErrorKind kind) {
   return kEnvironment;
 }
 
+bool knows(const CLI::App& app, const std::string& command) {
+  const auto known = app.get_subcommands([&](const CLI::App* one) { return one->check_name(command); });
+  return !known.empty();
+}
+
 int parse(CLI::App& app, const World& world, const std::vector<std::string>& arguments, const int& status) {
   std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());  // as CLI11 wants them
   try {
@@ -52,6 +57,12 @@ int run(const World& world, const std::vector<std::string>& arguments) {
   int status = kDone;
   for (const auto add : {add_check, add_replay, add_report, add_agree, add_calibration, add_verify, add_rebuild, add_backup})
     add(app, world, status);
+  const bool named = !arguments.empty() && !arguments.front().empty() && arguments.front().front() != '-';
+  if (named && !knows(app, arguments.front()))
+    return say(world, Error{ErrorKind::Usage,
+                            msg("there is no command “{command}”", {{"command", arguments.front()}}),
+                            msg("“etalon --help” lists them"),
+                            {}});
   try {
     return parse(app, world, arguments, status);
   } catch (const std::exception& error) {  // out of memory, a stream that refuses: nothing below throws on purpose
