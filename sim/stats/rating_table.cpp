@@ -17,13 +17,7 @@ std::vector<std::string> texts_of(const std::vector<std::vector<std::optional<st
   for (const auto& row : rows)
     for (const auto& cell : row)
       if (cell) texts.insert(*cell);
-  std::vector<std::string> out(texts.begin(), texts.end());
-  const bool numbers =
-      std::all_of(out.begin(), out.end(), [](const auto& text) { return category_number(text).has_value(); });
-  if (numbers)
-    std::stable_sort(out.begin(), out.end(),
-                     [](const auto& a, const auto& b) { return *category_number(a) < *category_number(b); });
-  return out;
+  return in_order({texts.begin(), texts.end()});
 }
 
 }  // namespace
@@ -35,8 +29,25 @@ std::optional<double> category_number(std::string_view category) {
   return whole ? std::optional(value) : std::nullopt;
 }
 
+std::vector<std::string> in_order(std::vector<std::string> categories) {
+  std::sort(categories.begin(), categories.end());
+  categories.erase(std::unique(categories.begin(), categories.end()), categories.end());
+  const bool numbers = std::all_of(categories.begin(), categories.end(),
+                                   [](const std::string& text) { return category_number(text).has_value(); });
+  if (numbers)
+    std::stable_sort(categories.begin(), categories.end(),
+                     [](const std::string& a, const std::string& b) { return *category_number(a) < *category_number(b); });
+  return categories;
+}
+
 RatingTable::RatingTable(std::size_t units, std::size_t raters, std::vector<std::string> categories)
-    : units_(units), raters_(raters), categories_(std::move(categories)), codes_(units * raters, kMissing) {}
+    : units_(units), raters_(raters), categories_(std::move(categories)) {
+  ETALON_ASSERT(categories_.size() <= kMostCategories);
+  if (is_narrow())
+    narrow_.assign(units * raters, Codes<std::uint8_t>::kGap);
+  else
+    wide_.assign(units * raters, Codes<std::uint16_t>::kGap);
+}
 
 RatingTable RatingTable::from_texts(const std::vector<std::vector<std::optional<std::string>>>& rows) {
   RatingTable table(rows.size(), rows.empty() ? 0 : rows.front().size(), texts_of(rows));
@@ -56,29 +67,11 @@ RatingTable RatingTable::from_texts(const std::vector<std::vector<std::optional<
 void RatingTable::set(std::size_t unit, std::size_t rater, Category category) {
   ETALON_ASSERT(unit < units_ && rater < raters_);
   ETALON_ASSERT(category >= kMissing && category < static_cast<Category>(categories_.size()));
-  codes_[unit * raters_ + rater] = category;
-}
-
-std::size_t UnitCounts::agreeing_pairs() const {
-  std::size_t pairs = 0;
-  for (const std::size_t count : by_category)
-    if (count > 1) pairs += count * (count - 1);
-  return pairs;
-}
-
-std::vector<UnitCounts> count_units(const RatingTable& table, std::size_t minimum) {
-  std::vector<UnitCounts> units;
-  for (std::size_t unit = 0; unit < table.units(); ++unit) {
-    UnitCounts counts{std::vector<std::size_t>(table.categories().size()), 0};
-    for (std::size_t rater = 0; rater < table.raters(); ++rater) {
-      const Category category = table.at(unit, rater);
-      if (category == kMissing) continue;
-      ++counts.by_category[static_cast<std::size_t>(category)];
-      ++counts.ratings;
-    }
-    if (counts.ratings >= minimum) units.push_back(std::move(counts));
-  }
-  return units;
+  const std::size_t cell = unit * raters_ + rater;
+  if (is_narrow())
+    narrow_[cell] = static_cast<std::uint8_t>(category);  // kMissing becomes kGap
+  else
+    wide_[cell] = static_cast<std::uint16_t>(category);
 }
 
 }  // namespace etalon::stats

@@ -102,7 +102,9 @@ void write(JsonWriter& json, const World& world, const Measured& result) {
 
 std::size_t count_ratings(const stats::RatingTable& table) {
   std::size_t ratings = 0;
-  for (const stats::UnitCounts& unit : stats::count_units(table, 1)) ratings += unit.ratings;
+  for (std::size_t unit = 0; unit < table.units(); ++unit)
+    for (std::size_t rater = 0; rater < table.raters(); ++rater)
+      ratings += table.at(unit, rater) == stats::kMissing ? 0U : 1U;
   return ratings;
 }
 

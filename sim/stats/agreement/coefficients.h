@@ -24,12 +24,38 @@
 
 namespace etalon::stats {
 
+enum class Coefficient {
+  PercentAgreement,  // the mean over pairs of raters
+  UnitAgreement,     // the mean over units
+  CohenKappa,
+  CongerKappa,
+  FleissKappa,
+  LightKappa,
+  ScottPi,
+  KrippendorffAlpha,
+  GwetAc,
+  BrennanPrediger,
+};
+
+// A coefficient and how alike it takes two categories to be.
+struct Question {
+  Coefficient coefficient = Coefficient::KrippendorffAlpha;
+  Weights weights;        // for the table's categories, in their order
+  bool by_ranks = false;  // Krippendorff's ordinal metric: the weights hang on the table (metric.h)
+};
+
 struct AgreementOptions {
   std::optional<Weights> weights = {};  // for the table's categories, in their order; none: identity
   double level = 0.95;                  // of the interval, ]0, 1[
   // The handbook divides the variance by the units less one for ratings, by the units for a contingency table.
   bool contingency_table = false;
+  std::size_t threads = 1;  // the result is the same for any number
 };
+
+// Every question's answer, in their order; those with the same weights share one accumulation. The weights of `options`
+// are not looked at.
+std::vector<Estimate> measure(const RatingTable& table, const std::vector<Question>& questions,
+                              const AgreementOptions& options = {});
 
 // Mean over the pairs of raters of the (weighted) share of their common units on which they agree. With gaps this is not
 // the mean over units; without, they are the same. No standard error.

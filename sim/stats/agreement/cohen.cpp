@@ -1,8 +1,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "sim/stats/agreement/accumulation.h"
-#include "sim/stats/agreement/linearisation.h"
+#include "sim/stats/agreement/check.h"
+#include "sim/stats/agreement/pairs.h"
+#include "sim/stats/agreement/parts.h"
 #include "sim/stats/quantile.h"
 
 namespace etalon::stats {
@@ -11,7 +12,6 @@ namespace {
 
 // Below this a standard error is a rounding error: variances come out of differences of shares.
 constexpr double kNoError = 1e-6;
-constexpr double kCertain = 1 - 1e-12;
 
 // Shares of the units that both rated: a row a category of the first rater.
 struct CrossTable {
@@ -38,7 +38,7 @@ CrossTable cross(const RatingTable& table) {
 }
 
 double fleiss_cohen_everitt(const CrossTable& cross, const Weights& weights, double kappa, double pe) {
-  const std::vector<double> by_row = smoothed(weights, cross.columns), by_column = smoothed(weights, cross.rows);
+  const std::vector<double> by_row = weights.smoothed(cross.columns), by_column = weights.smoothed(cross.rows);
   double sum = 0;
   for (std::size_t i = 0; i < cross.categories; ++i)
     for (std::size_t j = 0; j < cross.categories; ++j) {
@@ -81,7 +81,7 @@ Estimate kappa_of(const CrossTable& cross, const Weights& weights, Estimate out,
   for (std::size_t i = 0; i < cross.categories; ++i)
     for (std::size_t j = 0; j < cross.categories; ++j) observed += weights.at(i, j) * cross.at(i, j);
   out.observed = observed;
-  out.expected = weigh(cross.rows, weights, cross.columns);
+  out.expected = weights.form(cross.rows, cross.columns);
   if (used_by_either(cross) < 2) out.reason = one_category_reason();
   if (out.reason.text.empty() && *out.expected >= kCertain) out.reason = chance_is_certain();
   if (!out.reason.text.empty()) return out;
@@ -94,26 +94,26 @@ Estimate kappa_of(const CrossTable& cross, const Weights& weights, Estimate out,
 }
 
 // Counts, and the reason why there can be no coefficient for two.
-Estimate check_two(const RatingTable& table, Message not_two) {
+Estimate check_two(const RatingTable& table, Coefficient coefficient) {
   Estimate out = count_and_check(table);
-  if (table.raters() != 2) out.reason = std::move(not_two);
+  if (table.raters() != 2) out.reason = not_two(coefficient, table.raters());
   return out;
 }
 
-std::vector<std::pair<std::string, std::string>> raters_of(const RatingTable& table) {
-  return {{"count", std::to_string(table.raters())}};
+Weights weights_of(const RatingTable& table, const AgreementOptions& options) {
+  return options.weights ? *options.weights : Weights::identity(table.categories().size());
 }
 
 }  // namespace
 
 Estimate cohen_kappa(const RatingTable& table, const AgreementOptions& options) {
-  Estimate out = check_two(table, msg("Cohen’s kappa compares exactly two, not {count}.", raters_of(table)));
+  Estimate out = check_two(table, Coefficient::CohenKappa);
   if (!out.reason.text.empty()) return out;
   return kappa_of(cross(table), weights_of(table, options), std::move(out), options.level);
 }
 
 Estimate scott_pi(const RatingTable& table, const AgreementOptions& options) {
-  Estimate out = check_two(table, msg("Scott’s pi compares exactly two, not {count}.", raters_of(table)));
+  Estimate out = check_two(table, Coefficient::ScottPi);
   if (!out.reason.text.empty()) return out;
   return fleiss_kappa(pair_of(table, 0, 1), options);
 }

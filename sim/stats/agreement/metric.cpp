@@ -3,24 +3,16 @@
 #include <algorithm>
 #include <iterator>
 
+#include "sim/stats/agreement/moments.h"
+
 namespace etalon::stats {
 namespace {
 
 constexpr std::string_view kCodes[] = {"nominal", "ordinal", "interval", "ratio"};
 
-using Matrix = std::vector<std::vector<double>>;
-
-// How many ratings of pairable units stand below the middle of each category: its rank, up to a constant.
-std::vector<double> mid_ranks(const RatingTable& table) {
-  std::vector<double> counts(table.categories().size()), out;
-  for (const UnitCounts& unit : count_units(table, 2))
-    for (std::size_t k = 0; k < counts.size(); ++k) counts[k] += static_cast<double>(unit.by_category[k]);
-  double below = 0;
-  for (const double count : counts) {
-    out.push_back(below + count / 2);
-    below += count;
-  }
-  return out;
+std::vector<double> pairable_counts(const RatingTable& table) {
+  const std::size_t categories = table.categories().size();
+  return moments(strata(table, Weights::identity(categories)), categories).counts;
 }
 
 Result<std::vector<double>> numbers(const RatingTable& table) {
@@ -35,23 +27,19 @@ Result<std::vector<double>> numbers(const RatingTable& table) {
   return out;
 }
 
-double gap(double x, double y, bool relative) {
-  const double difference = x == y ? 0 : (x - y) / (relative ? x + y : 1);
-  return difference * difference;
-}
-
-Result<Weights> scaled(const std::vector<double>& scores, bool relative) {
-  Matrix rows(scores.size(), std::vector<double>(scores.size()));
+Result<Weights> ratio_weights(const std::vector<double>& values) {
+  std::vector<std::vector<double>> rows(values.size(), std::vector<double>(values.size()));
   double largest = 0;
-  for (std::size_t k = 0; k < scores.size(); ++k)
-    for (std::size_t l = 0; l < scores.size(); ++l) {
-      rows[k][l] = gap(scores[k], scores[l], relative);
+  for (std::size_t k = 0; k < values.size(); ++k)
+    for (std::size_t l = 0; l < values.size(); ++l) {
+      const double gap = k == l ? 0 : (values[k] - values[l]) / (values[k] + values[l]);
+      rows[k][l] = gap * gap;
       largest = std::max(largest, rows[k][l]);
     }
-  if (largest == 0) return Weights::identity(scores.size());
+  if (largest == 0) return Weights::identity(values.size());
   for (auto& row : rows)
     for (double& cell : row) cell = 1 - cell / largest;
-  return Weights::of_matrix(std::move(rows));
+  return Weights::of_matrix(rows);
 }
 
 }  // namespace
@@ -64,15 +52,32 @@ std::optional<Metric> metric_from(std::string_view text) {
   return static_cast<Metric>(hit - std::begin(kCodes));
 }
 
+Weights rank_weights(const std::vector<double>& counts) {
+  std::vector<double> ranks;
+  ranks.reserve(counts.size());
+  double below = 0;
+  for (const double count : counts) {
+    ranks.push_back(below + count / 2);
+    below += count;
+  }
+  return Weights::of_scores(ranks);
+}
+
 Result<Weights> metric_weights(Metric metric, const RatingTable& table) {
   if (metric == Metric::Nominal) return Weights::identity(table.categories().size());
-  if (metric == Metric::Ordinal) return scaled(mid_ranks(table), false);
+  if (metric == Metric::Ordinal) return rank_weights(pairable_counts(table));
   const auto values = numbers(table);
   if (!values) return fail(values.error());
-  if (metric == Metric::Ratio && sums_to_zero(*values))
+  if (metric == Metric::Interval) return Weights::of_scores(*values);
+  if (sums_to_zero(*values))
     return fail(ErrorKind::Input, msg("the ratio metric does not exist where two categories sum to zero"),
                 msg("take the interval metric"));
-  return scaled(*values, metric == Metric::Ratio);
+  if (values->size() > Weights::kMostOfMatrix)
+    return fail(ErrorKind::Input,
+                msg("there are too many categories for the ratio metric: at most {most}",
+                    {{"most", std::to_string(Weights::kMostOfMatrix)}}),
+                msg("take the interval metric"));
+  return ratio_weights(*values);
 }
 
 }  // namespace etalon::stats

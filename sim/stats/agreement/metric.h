@@ -22,4 +22,7 @@ std::optional<Metric> metric_from(std::string_view code);
 // ordinal metric takes the categories in the table's order.
 Result<Weights> metric_weights(Metric metric, const RatingTable& table);
 
+// The ordinal metric where the categories have so many ratings, over units with two ratings or more.
+Weights rank_weights(const std::vector<double>& counts);
+
 }  // namespace etalon::stats

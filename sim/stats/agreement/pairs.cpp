@@ -1,8 +1,8 @@
-// Means over the pairs of raters.
+#include "sim/stats/agreement/pairs.h"
+
 #include <functional>
 
-#include "sim/stats/agreement/accumulation.h"
-#include "sim/stats/agreement/linearisation.h"
+#include "sim/stats/agreement/check.h"
 
 namespace etalon::stats {
 namespace {

@@ -1,6 +1,7 @@
 #include "sim/stats/agreement/weights.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <functional>
 #include <iterator>
@@ -60,9 +61,29 @@ std::optional<WeightFamily> weight_family_from(std::string_view text) {
   return static_cast<WeightFamily>(hit - std::begin(kCodes));
 }
 
-Weights Weights::identity(std::size_t categories) {
-  Weights out(categories);
-  for (std::size_t k = 0; k < categories; ++k) out.cells_[k * categories + k] = 1;
+Weights Weights::matrix(std::size_t categories, std::vector<double> cells) {
+  Weights out(Kind::Matrix, categories);
+  out.numbers_ = std::make_shared<const std::vector<double>>(std::move(cells));
+  return out;
+}
+
+Weights Weights::identity(std::size_t categories) { return {Kind::Identity, categories}; }
+
+Weights Weights::of_scores(const std::vector<double>& scores) {
+  const auto [low, high] = std::minmax_element(scores.begin(), scores.end());
+  if (scores.empty() || *low == *high) return identity(scores.size());
+  std::vector<double> scaled;
+  scaled.reserve(scores.size());
+  for (const double score : scores) scaled.push_back((score - *low) / (*high - *low));
+  Weights out(Kind::Scores, scores.size());
+  out.numbers_ = std::make_shared<const std::vector<double>>(std::move(scaled));
+  return out;
+}
+
+Weights Weights::of_sets(std::vector<std::uint64_t> sets, SetLikeness likeness) {
+  Weights out(Kind::Sets, sets.size());
+  out.likeness_ = likeness;
+  out.sets_ = std::make_shared<const std::vector<std::uint64_t>>(std::move(sets));
   return out;
 }
 
@@ -71,19 +92,23 @@ Result<Weights> Weights::of_family(WeightFamily family, const std::vector<double
     return refused(msg("ratio weights do not exist where two categories sum to zero"));
   const std::size_t q = values.size();
   if (family == WeightFamily::Identity || q < 2) return identity(q);
-  Weights out(q);
+  if (family == WeightFamily::Quadratic) return of_scores(values);
+  if (q > kMostOfMatrix)
+    return refused(
+        msg("there are too many categories for these weights: at most {most}", {{"most", std::to_string(kMostOfMatrix)}}));
+  std::vector<double> cells(q * q);
   for (std::size_t k = 0; k < q; ++k)
     for (std::size_t l = 0; l < q; ++l)
-      out.cells_[k * q + l] = family == WeightFamily::Ordinal
-                                  ? ordinal_distance(k, l)
-                                  : distance(family, values[k], values[l], values.front(), values.back());
-  const double largest = *std::max_element(out.cells_.begin(), out.cells_.end());
-  for (double& cell : out.cells_) cell = 1 - cell / largest;
-  return out;
+      cells[k * q + l] = family == WeightFamily::Ordinal
+                             ? ordinal_distance(k, l)
+                             : distance(family, values[k], values[l], values.front(), values.back());
+  const double largest = *std::max_element(cells.begin(), cells.end());
+  for (double& cell : cells) cell = 1 - cell / largest;
+  return matrix(q, std::move(cells));
 }
 
-Result<Weights> Weights::of_matrix(std::vector<std::vector<double>> rows) {
-  Weights out(rows.size());
+Result<Weights> Weights::of_matrix(const std::vector<std::vector<double>>& rows) {
+  std::vector<double> cells(rows.size() * rows.size());
   for (std::size_t k = 0; k < rows.size(); ++k) {
     if (rows[k].size() != rows.size()) return refused(msg("the weights do not form a square"));
     for (std::size_t l = 0; l < rows.size(); ++l) {
@@ -91,13 +116,60 @@ Result<Weights> Weights::of_matrix(std::vector<std::vector<double>> rows) {
       if (!(weight >= 0 && weight <= 1)) return refused(msg("a weight is not between 0 and 1"));
       if (k == l && weight != 1) return refused(msg("a category does not agree with itself: its weight is not 1"));
       if (l < k && weight != rows[l][k]) return refused(msg("the weights are not symmetric"));
-      out.cells_[k * rows.size() + l] = weight;
+      cells[k * rows.size() + l] = weight;
     }
   }
+  return matrix(rows.size(), std::move(cells));
+}
+
+double Weights::at(std::size_t k, std::size_t l) const {
+  switch (kind_) {
+    case Kind::Identity: return k == l ? 1 : 0;
+    case Kind::Scores: return 1 - square((*numbers_)[k] - (*numbers_)[l]);
+    case Kind::Sets: return set_likeness(likeness_, (*sets_)[k], (*sets_)[l]);
+    case Kind::Matrix: break;
+  }
+  return (*numbers_)[k * categories_ + l];
+}
+
+double Weights::total() const {
+  const std::vector<double> ones(categories_, 1);
+  return form(ones, ones);
+}
+
+double Weights::form(const std::vector<double>& a, const std::vector<double>& b) const {
+  const std::vector<double> beside = smoothed(b);
+  return std::inner_product(a.begin(), a.end(), beside.begin(), 0.0);
+}
+
+std::vector<double> Weights::smoothed(const std::vector<double>& shares) const {
+  if (kind_ == Kind::Identity) return shares;
+  std::vector<double> out(categories_);
+  if (kind_ == Kind::Scores) {  // sum_l p_l (1 - (x_k - x_l)^2), without a loop over pairs
+    double sum = 0, first = 0, second = 0;
+    for (std::size_t l = 0; l < categories_; ++l) {
+      const double x = (*numbers_)[l];
+      sum += shares[l], first += shares[l] * x, second += shares[l] * x * x;
+    }
+    for (std::size_t k = 0; k < categories_; ++k) {
+      const double x = (*numbers_)[k];
+      out[k] = sum - (x * x * sum - 2 * x * first + second);
+    }
+    return out;
+  }
+  for (std::size_t l = 0; l < categories_; ++l)
+    if (shares[l] != 0)
+      for (std::size_t k = 0; k < categories_; ++k) out[k] += at(k, l) * shares[l];
   return out;
 }
 
-double Weights::total() const { return std::accumulate(cells_.begin(), cells_.end(), 0.0); }
+double set_likeness(SetLikeness likeness, std::uint64_t a, std::uint64_t b) {
+  if (a == b) return 1;
+  const std::uint64_t shared = a & b;
+  const double jaccard = static_cast<double>(std::popcount(shared)) / static_cast<double>(std::popcount(a | b));
+  if (likeness == SetLikeness::Jaccard) return jaccard;
+  return jaccard * (shared == a || shared == b ? 2.0 / 3 : 1.0 / 3);
+}
 
 std::vector<double> category_values(const std::vector<std::string>& categories) {
   std::vector<double> numbers, positions;

@@ -11,6 +11,8 @@
 // Gwet's ordinal weights are not Krippendorff's ordinal distance: that one hangs on how often a category is used.
 #pragma once
 
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,24 +26,54 @@ enum class WeightFamily { Identity, Linear, Quadratic, Ordinal, Radical, Ratio, 
 std::string_view code(WeightFamily family);  // "identity" …
 std::optional<WeightFamily> weight_family_from(std::string_view code);
 
+// How alike two sets of labels are. Three measures go by the name of MASI; this one is Passonneau's of 2006.
+enum class SetLikeness { Jaccard, Masi };
+
+// A small value: copies share what they hold.
 class Weights {
  public:
+  // Only these kinds need no cell for each pair of categories.
+  enum class Kind { Identity, Scores, Sets, Matrix };
+  static constexpr std::size_t kMostOfMatrix = 4'000;  // categories
+
   static Weights identity(std::size_t categories);
-  // `values` ascend. Refused (Input): ratio weights where two values sum to 0.
+  // `values` ascend. Refused (Input): ratio weights where two values sum to 0, more than kMostOfMatrix.
   static Result<Weights> of_family(WeightFamily family, const std::vector<double>& values);
   // Row by row, square, symmetric, within [0, 1], 1 on the diagonal; else refused (Input).
-  static Result<Weights> of_matrix(std::vector<std::vector<double>> rows);
+  static Result<Weights> of_matrix(const std::vector<std::vector<double>>& rows);
+  // 1 - ((x_k - x_l) / (largest - smallest score))^2.
+  static Weights of_scores(const std::vector<double>& scores);
+  // A bit for each label. Jaccard 1912: shared labels / all labels; two empty sets are the same.
+  // Passonneau 2006 (LREC): that times 1 for the same set, 2/3 for a subset, 1/3 where some are shared.
+  static Weights of_sets(std::vector<std::uint64_t> sets, SetLikeness likeness);
 
   std::size_t categories() const { return categories_; }
-  double at(std::size_t k, std::size_t l) const { return cells_[k * categories_ + l]; }
+  Kind kind() const { return kind_; }
+  double at(std::size_t k, std::size_t l) const;
   double total() const;  // the sum of all cells
 
- private:
-  explicit Weights(std::size_t categories) : categories_(categories), cells_(categories * categories) {}
+  // sum over k, l of a_k w_kl b_l.
+  double form(const std::vector<double>& a, const std::vector<double>& b) const;
+  // sum over l of w_kl shares_l, for each k.
+  std::vector<double> smoothed(const std::vector<double>& shares) const;
 
+  const std::vector<double>& numbers() const { return *numbers_; }   // Scores: scaled to a range of 1. Matrix: the cells
+  const std::vector<std::uint64_t>& sets() const { return *sets_; }  // Sets
+  SetLikeness likeness() const { return likeness_; }
+
+ private:
+  Weights(Kind kind, std::size_t categories) : kind_(kind), categories_(categories) {}
+  static Weights matrix(std::size_t categories, std::vector<double> cells);
+
+  Kind kind_;
   std::size_t categories_;
-  std::vector<double> cells_;
+  SetLikeness likeness_ = SetLikeness::Jaccard;
+  std::shared_ptr<const std::vector<double>> numbers_;
+  std::shared_ptr<const std::vector<std::uint64_t>> sets_;
 };
+
+// How alike two sets are, in [0, 1].
+double set_likeness(SetLikeness likeness, std::uint64_t a, std::uint64_t b);
 
 // Whether two different values sum to 0, so that a ratio of them does not exist.
 bool sums_to_zero(const std::vector<double>& values);
