@@ -71,11 +71,12 @@ class SparseCounts {
   std::size_t ratings_ = 0;
 };
 
-// Units from `begin` to before `end`.
-template <class Use>
-void each_unit(const RatingTable& table, std::size_t begin, std::size_t end, const Use& use) {
+// `count` units, the i-th being `unit_at(i)`.
+template <class UnitAt, class Use>
+void each_unit_of(const RatingTable& table, std::size_t count, const UnitAt& unit_at, const Use& use) {
   const auto walk = [&](const auto& codes, auto counts) {
-    for (std::size_t unit = begin; unit < end; ++unit) {
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::size_t unit = unit_at(i);
       counts.count(codes.row(unit), codes.raters);
       use(unit, counts);
     }
@@ -87,6 +88,13 @@ void each_unit(const RatingTable& table, std::size_t begin, std::size_t end, con
         return walk(codes, DenseCounts(categories));
     walk(codes, SparseCounts(categories));
   });
+}
+
+// Units from `begin` to before `end`.
+template <class Use>
+void each_unit(const RatingTable& table, std::size_t begin, std::size_t end, const Use& use) {
+  each_unit_of(
+      table, end - begin, [begin](std::size_t i) { return begin + i; }, use);
 }
 
 // Passes over a table go by blocks of so many units; what blocks add up to is put together in their order, so that

@@ -7,15 +7,6 @@
 namespace etalon::stats {
 namespace {
 
-bool same_weights(const Weights& a, const Weights& b) {
-  if (a.kind() != b.kind()) return false;
-  switch (a.kind()) {
-    case Weights::Kind::Identity: return true;
-    case Weights::Kind::Sets: return &a.sets() == &b.sets() && a.likeness() == b.likeness();
-    default: return &a.numbers() == &b.numbers();
-  }
-}
-
 // What is known of a table before any coefficient.
 struct Known {
   const RatingTable& table;
@@ -111,7 +102,7 @@ std::vector<Estimate> measure(const RatingTable& table, const std::vector<Questi
     for (std::size_t j = i; j < questions.size(); ++j) {
       const Question& other = questions[j];
       if (!is_made_of_moments(other.coefficient) || other.coefficient == Coefficient::ScottPi) continue;
-      if (done[j] || !same_weights(questions[i].weights, other.weights)) continue;
+      if (done[j] || !questions[i].weights.same_as(other.weights)) continue;
       together.push_back({other.coefficient, &out[j]});
       done[j] = true;
     }

@@ -17,7 +17,8 @@ struct IdentityPairs {
     for (std::size_t k = 0; k < counts.rounded(); ++k) squares += static_cast<std::uint32_t>(n[k]) * n[k];
     return static_cast<double>(squares - counts.ratings());
   }
-  double operator()(const SparseCounts& counts) const {
+  template <class Counts>
+  double operator()(const Counts& counts) const {
     std::size_t squares = 0;
     counts.each([&](std::size_t, std::size_t n) { squares += n * n; });
     return static_cast<double>(squares - counts.ratings());

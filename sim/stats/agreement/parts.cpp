@@ -77,7 +77,10 @@ bool is_made_of_moments(Coefficient coefficient) {
          coefficient != Coefficient::PercentAgreement;
 }
 
-std::size_t fewest_ratings(Coefficient coefficient) { return coefficient == Coefficient::KrippendorffAlpha ? 2 : 1; }
+std::size_t fewest_ratings(Coefficient coefficient) {
+  const bool alpha = coefficient == Coefficient::KrippendorffAlpha;
+  return alpha || coefficient == Coefficient::ScottPi || !is_made_of_moments(coefficient) ? 2 : 1;
+}
 
 Parts parts(Coefficient coefficient, const Moments& moments, const Weights& weights, const RaterUse* use) {
   ETALON_ASSERT(moments.pairable > 0);

@@ -25,7 +25,7 @@ RaterUse rater_use(const std::vector<std::uint64_t>& rater_counts, std::size_t c
 
 // Whether parts() knows it: Cohen, Light and the mean over pairs need each pair of raters (pairs.h).
 bool is_made_of_moments(Coefficient coefficient);
-// The fewest ratings that make a unit count: 2 for alpha, else 1.
+// The fewest ratings that make a unit count: 1 where shares of the categories are means over rated units, else 2.
 std::size_t fewest_ratings(Coefficient coefficient);
 
 // `use` is looked at for Conger alone. At least one pairable unit.

@@ -132,6 +132,11 @@ double Weights::at(std::size_t k, std::size_t l) const {
   return (*numbers_)[k * categories_ + l];
 }
 
+bool Weights::same_as(const Weights& other) const {
+  return kind_ == other.kind_ && categories_ == other.categories_ && likeness_ == other.likeness_ &&
+         numbers_ == other.numbers_ && sets_ == other.sets_;
+}
+
 double Weights::total() const {
   const std::vector<double> ones(categories_, 1);
   return form(ones, ones);

@@ -50,7 +50,8 @@ class Weights {
   std::size_t categories() const { return categories_; }
   Kind kind() const { return kind_; }
   double at(std::size_t k, std::size_t l) const;
-  double total() const;  // the sum of all cells
+  bool same_as(const Weights& other) const;  // copies of one value; not: equal cells
+  double total() const;                      // the sum of all cells
 
   // sum over k, l of a_k w_kl b_l.
   double form(const std::vector<double>& a, const std::vector<double>& b) const;
