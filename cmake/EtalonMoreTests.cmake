@@ -22,3 +22,10 @@ if(ETALON_TESTS AND TARGET sim_journal)
                                       ${PROJECT_SOURCE_DIR}/tests/bench/bare_sqlite.cpp)
   target_link_libraries(etalon_bench_journal PRIVATE sim_journal etalon_warnings)
 endif()
+
+# Agreement against bare loops.
+if(ETALON_TESTS)
+  add_executable(etalon_bench_agreement ${PROJECT_SOURCE_DIR}/tests/bench/agreement_bench.cpp
+                                        ${PROJECT_SOURCE_DIR}/tests/bench/bare_agreement.cpp)
+  target_link_libraries(etalon_bench_agreement PRIVATE sim_stats etalon_warnings)
+endif()

@@ -57,6 +57,16 @@ struct AgreementOptions {
 std::vector<Estimate> measure(const RatingTable& table, const std::vector<Question>& questions,
                               const AgreementOptions& options = {});
 
+// Observed and expected agreement.
+struct Parts {
+  double observed = 0, expected = 0;
+
+  double value() const { return (observed - expected) / (1 - expected); }
+};
+// The value of a coefficient that is made of sums over units (not over pairs of raters), without its error: half the work.
+// None: undefined.
+std::optional<Parts> value_alone(const RatingTable& table, const Question& question, std::size_t threads = 1);
+
 // Mean over the pairs of raters of the (weighted) share of their common units on which they agree. With gaps this is not
 // the mean over units; without, they are the same. No standard error.
 Estimate pairwise_agreement(const RatingTable& table, const AgreementOptions& options = {});

@@ -13,9 +13,24 @@
 
 namespace etalon::stats {
 
+// A number for each category, and zeroes to the end of a lane.
+class CategoryNumbers {
+ public:
+  static constexpr std::size_t kLane = 16;
+
+  explicit CategoryNumbers(std::vector<double> numbers = {}) : numbers_(std::move(numbers)) {
+    numbers_.resize((numbers_.size() + kLane - 1) / kLane * kLane);
+  }
+  double operator[](std::size_t k) const { return numbers_[k]; }
+  friend bool operator==(const CategoryNumbers&, const CategoryNumbers&) = default;
+
+ private:
+  std::vector<double> numbers_;
+};
+
 class DenseCounts {
  public:
-  static constexpr std::size_t kMostCategories = 64, kMostRaters = 255, kLane = 16;
+  static constexpr std::size_t kMostCategories = 64, kMostRaters = 255, kLane = CategoryNumbers::kLane;
 
   explicit DenseCounts(std::size_t categories) : rounded_((categories + kLane - 1) / kLane * kLane) {}
 
@@ -30,6 +45,15 @@ class DenseCounts {
   // The counts, filled up with zeroes to a multiple of kLane.
   const std::uint8_t* bytes() const { return counts_.data(); }
   std::size_t rounded() const { return rounded_; }
+
+  // Sum over the ratings of a number for each category. A fixed order of sums whatever the machine: four lanes, put together
+  // at the end.
+  double dot(const CategoryNumbers& numbers) const {
+    double lanes[4] = {};
+    for (std::size_t k = 0; k < rounded_; k += 4)
+      for (std::size_t i = 0; i < 4; ++i) lanes[i] += counts_[k + i] * numbers[k + i];
+    return (lanes[0] + lanes[1]) + (lanes[2] + lanes[3]);
+  }
 
   template <class Use>
   void each(const Use& use) const {
@@ -59,6 +83,12 @@ class SparseCounts {
   }
 
   std::size_t ratings() const { return ratings_; }
+
+  double dot(const CategoryNumbers& numbers) const {
+    double sum = 0;
+    for (const std::size_t k : used_) sum += counts_[k] * numbers[k];
+    return sum;
+  }
 
   template <class Use>
   void each(const Use& use) const {
@@ -99,7 +129,7 @@ void each_unit(const RatingTable& table, std::size_t begin, std::size_t end, con
 
 // Passes over a table go by blocks of so many units; what blocks add up to is put together in their order, so that
 // the sums are the same for any number of threads.
-inline constexpr std::size_t kUnitsOfBlock = 8'192;
+inline constexpr std::size_t kUnitsOfBlock = 2'048;
 inline std::size_t blocks_of(const RatingTable& table) { return (table.units() + kUnitsOfBlock - 1) / kUnitsOfBlock; }
 
 }  // namespace etalon::stats

@@ -4,17 +4,17 @@
 #include <numeric>
 
 #include "sim/base/parallel.h"
-#include "sim/stats/agreement/histogram.h"
 #include "sim/stats/agreement/pair_sum.h"
 #include "sim/stats/quantile.h"
 
 namespace etalon::stats {
 namespace {
 
-// What chance is, unit by unit: factor * the mean of `values` over the unit's ratings.
+// What chance is, unit by unit: factor * the mean of `values` over the unit's ratings, or of 1 less them.
 struct UnitChance {
   double expected = 0, factor = 0;
   std::vector<double> values;
+  bool of_rest = false;
 };
 
 std::vector<double> mean_shares(const Moments& moments) {
@@ -29,9 +29,7 @@ UnitChance unit_chance(Coefficient coefficient, const Moments& moments, const We
   switch (coefficient) {
     case Coefficient::FleissKappa:
     case Coefficient::ScottPi: return {expected, 1, weights.smoothed(shares)};
-    case Coefficient::GwetAc:
-      for (double& share : shares) share = 1 - share;
-      return {expected, weights.total() / (q * (q - 1)), std::move(shares)};
+    case Coefficient::GwetAc: return {expected, weights.total() / (q * (q - 1)), std::move(shares), true};
     default: return {expected, 0, std::vector<double>(shares.size())};
   }
 }
@@ -51,10 +49,11 @@ Linear of_shares(const UnitChance& chance, const Moments& moments, double kappa,
       out.pairs[ratings] = scale / (rest * m * (m - 1));
       out.constant[ratings] = -scale * pe / rest;
     }
-    out.dot[ratings] = -pull * (1 - kappa) * chance.factor / (m * rest);
+    out.dot[ratings] = (chance.of_rest ? 1 : -1) * pull * (1 - kappa) * chance.factor / (m * rest);
+    if (chance.of_rest) out.constant[ratings] -= pull * (1 - kappa) * chance.factor / rest;
     if (chance.factor != 0) out.constant[ratings] += pull * (1 - kappa) * pe / rest;
   }
-  out.values = chance.values;
+  out.values = CategoryNumbers(chance.values);
   out.centre = kappa;
   return out;
 }
@@ -71,8 +70,7 @@ std::vector<double> beside(const RaterUse& use, std::size_t g, const std::vector
 Linear of_raters(const Moments& moments, const Weights& weights, const RaterUse& use, Parts parts, std::size_t raters) {
   const std::size_t q = weights.categories();
   Linear out = of_shares({parts.expected, 0, {}}, moments, parts.value(), raters, 0);
-  out.by_rater = true;
-  out.values.resize(raters * q);
+  out.of_raters.resize(raters * q);
   std::vector<double> sum(q);
   for (const auto& shares : use.shares)
     for (std::size_t k = 0; k < q; ++k) sum[k] += shares[k];
@@ -80,7 +78,7 @@ Linear of_raters(const Moments& moments, const Weights& weights, const RaterUse&
     const std::vector<double> value = beside(use, g, sum, weights);
     const double mean = std::inner_product(value.begin(), value.end(), use.shares[g].begin(), 0.0);
     for (std::size_t k = 0; k < q; ++k)
-      out.values[use.raters[g] * q + k] = moments.units / use.ratings[g] * (value[k] - mean);
+      out.of_raters[use.raters[g] * q + k] = moments.units / use.ratings[g] * (value[k] - mean);
   }
   for (double& dot : out.dot) dot = -2 * (1 - parts.value()) / (1 - parts.expected);
   return out;
@@ -91,10 +89,10 @@ Linear of_coincidences(const Moments& moments, const Weights& weights, std::size
   Linear out;
   reserve(out, raters);
   out.fewest = 2;
-  out.values = moments.counts;
-  for (double& value : out.values) value /= moments.ratings;
-  const double pe = weights.form(out.values, out.values), rest = 1 - pe;
-  out.values = weights.smoothed(out.values);
+  std::vector<double> shares = moments.counts;
+  for (double& share : shares) share /= moments.ratings;
+  const double pe = weights.form(shares, shares), rest = 1 - pe;
+  out.values = CategoryNumbers(weights.smoothed(shares));
   const double raw = moments.pairs / moments.ratings, alpha = (raw - pe) / rest, mean = moments.ratings / moments.pairable;
   for (std::size_t ratings = 2; ratings <= raters; ++ratings) {
     const auto m = static_cast<double>(ratings);
@@ -105,20 +103,6 @@ Linear of_coincidences(const Moments& moments, const Weights& weights, std::size
   }
   out.centre = alpha;
   return out;
-}
-
-// A fixed order of sums whatever the machine: four lanes, put together at the end.
-double dot(const DenseCounts& counts, const std::vector<double>& values) {
-  double lanes[4] = {};
-  for (std::size_t k = 0; k < values.size(); k += 4)
-    for (std::size_t i = 0; i < 4; ++i) lanes[i] += counts.bytes()[k + i] * values[k + i];
-  return (lanes[0] + lanes[1]) + (lanes[2] + lanes[3]);
-}
-
-double dot(const SparseCounts& counts, const std::vector<double>& values) {
-  double sum = 0;
-  counts.each([&](std::size_t k, std::size_t n) { sum += static_cast<double>(n) * values[k]; });
-  return sum;
 }
 
 double dot_by_rater(const RatingTable& table, std::size_t unit, const std::vector<double>& values) {
@@ -132,31 +116,39 @@ double dot_by_rater(const RatingTable& table, std::size_t unit, const std::vecto
   });
 }
 
+// Which of the linears has the same values by category: its sum over a unit is taken once.
+std::vector<std::size_t> first_alike(const std::vector<Linear>& linears) {
+  std::vector<std::size_t> out;
+  for (const Linear& one : linears) {
+    std::size_t i = 0;
+    while (i < out.size() && !(linears[i].of_raters.empty() && one.of_raters.empty() && linears[i].values == one.values))
+      ++i;
+    out.push_back(i);
+  }
+  return out;
+}
+
 template <class PairSum>
 std::vector<Spread> block(const RatingTable& table, const std::vector<Linear>& linears, std::size_t begin, std::size_t end,
                           PairSum pair_sum) {
   std::vector<Spread> out(linears.size());
+  const std::vector<std::size_t> alike = first_alike(linears);
+  std::vector<double> sums(linears.size());
   each_unit(table, begin, end, [&](std::size_t unit, const auto& counts) {
     const std::size_t m = counts.ratings();
     if (m == 0) return;
     const double pairs = pair_sum(counts);
     for (std::size_t i = 0; i < linears.size(); ++i) {
       const Linear& one = linears[i];
+      if (alike[i] == i) sums[i] = one.of_raters.empty() ? counts.dot(one.values) : dot_by_rater(table, unit, one.of_raters);
       if (m < one.fewest) continue;
-      const double sum = one.by_rater ? dot_by_rater(table, unit, one.values) : dot(counts, one.values);
+      const double sum = sums[alike[i]];
       const double away = one.pairs[m] * pairs + one.dot[m] * sum + one.constant[m] - one.centre;
       out[i].squares += away * away;
       out[i].cubes += away * away * away;
     }
   });
   return out;
-}
-
-// Rows that DenseCounts may read to the end of a lane.
-std::vector<Linear> rounded(std::vector<Linear> linears) {
-  for (Linear& one : linears)
-    if (!one.by_rater) one.values.resize((one.values.size() + 3) / 4 * 4);
-  return linears;
 }
 
 }  // namespace
@@ -171,12 +163,11 @@ Linear linear(Coefficient coefficient, const Moments& moments, const Weights& we
 
 std::vector<Spread> spreads(const RatingTable& table, const Weights& weights, const std::vector<Linear>& linears,
                             std::size_t threads) {
-  const std::vector<Linear> rows = rounded(linears);
   std::vector<std::vector<Spread>> parts(blocks_of(table));
   with_pair_sum(weights, [&](const auto& pair_sum) {
     in_parallel(parts.size(), threads, [&](std::size_t i) {
       const std::size_t begin = i * kUnitsOfBlock;
-      parts[i] = block(table, rows, begin, std::min(begin + kUnitsOfBlock, table.units()), pair_sum);
+      parts[i] = block(table, linears, begin, std::min(begin + kUnitsOfBlock, table.units()), pair_sum);
     });
   });
   std::vector<Spread> out(linears.size());

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 
+#include "sim/stats/agreement/histogram.h"
 #include "sim/stats/agreement/parts.h"
 
 namespace etalon::stats {
@@ -12,10 +13,10 @@ namespace etalon::stats {
 // ratings + constant[m].
 struct Linear {
   std::vector<double> pairs, dot, constant;  // by m
-  std::vector<double> values;                // by category; for Conger by rater and category
-  bool by_rater = false;
-  std::size_t fewest = 1;  // ratings; units with fewer have no value
-  double centre = 0;       // what the values are spread around
+  CategoryNumbers values;
+  std::vector<double> of_raters;  // Conger, in their place: by rater and category
+  std::size_t fewest = 1;         // ratings; units with fewer have no value
+  double centre = 0;              // what the values are spread around
 };
 
 Linear linear(Coefficient coefficient, const Moments& moments, const Weights& weights, const RaterUse* use,

@@ -111,6 +111,15 @@ std::vector<Estimate> measure(const RatingTable& table, const std::vector<Questi
   return out;
 }
 
+std::optional<Parts> value_alone(const RatingTable& table, const Question& question, std::size_t threads) {
+  ETALON_ASSERT(is_made_of_moments(question.coefficient) && question.coefficient != Coefficient::ScottPi);
+  const std::size_t categories = table.categories().size();
+  const Moments sums = moments(strata(table, question.weights, threads), categories);
+  std::optional<RaterUse> use;
+  if (question.coefficient == Coefficient::CongerKappa) use = rater_use(rater_counts(table, threads), categories);
+  return defined_parts(question.coefficient, sums, question.weights, use ? &*use : nullptr);
+}
+
 Estimate percent_agreement(const RatingTable& table, const AgreementOptions& options) {
   return one(Coefficient::UnitAgreement, table, options);
 }

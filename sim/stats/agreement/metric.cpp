@@ -10,9 +10,9 @@ namespace {
 
 constexpr std::string_view kCodes[] = {"nominal", "ordinal", "interval", "ratio"};
 
-std::vector<double> pairable_counts(const RatingTable& table) {
+std::vector<double> pairable_counts(const RatingTable& table, std::size_t threads) {
   const std::size_t categories = table.categories().size();
-  return moments(strata(table, Weights::identity(categories)), categories).counts;
+  return moments(strata(table, Weights::identity(categories), threads), categories).counts;
 }
 
 Result<std::vector<double>> numbers(const RatingTable& table) {
@@ -63,9 +63,9 @@ Weights rank_weights(const std::vector<double>& counts) {
   return Weights::of_scores(ranks);
 }
 
-Result<Weights> metric_weights(Metric metric, const RatingTable& table) {
+Result<Weights> metric_weights(Metric metric, const RatingTable& table, std::size_t threads) {
   if (metric == Metric::Nominal) return Weights::identity(table.categories().size());
-  if (metric == Metric::Ordinal) return rank_weights(pairable_counts(table));
+  if (metric == Metric::Ordinal) return rank_weights(pairable_counts(table, threads));
   const auto values = numbers(table);
   if (!values) return fail(values.error());
   if (metric == Metric::Interval) return Weights::of_scores(*values);

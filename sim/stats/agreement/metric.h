@@ -20,7 +20,7 @@ std::optional<Metric> metric_from(std::string_view code);
 
 // Refused (Input): interval and ratio where a category is no number (it is named), ratio where two sum to zero. The
 // ordinal metric takes the categories in the table's order.
-Result<Weights> metric_weights(Metric metric, const RatingTable& table);
+Result<Weights> metric_weights(Metric metric, const RatingTable& table, std::size_t threads = 1);
 
 // The ordinal metric where the categories have so many ratings, over units with two ratings or more.
 Weights rank_weights(const std::vector<double>& counts);

@@ -27,19 +27,22 @@ struct IdentityPairs {
 
 // With scores x: m^2 - m - 2 (m sum n x^2 - (sum n x)^2), no loop over pairs.
 struct ScorePairs {
-  const double* scores;
+  CategoryNumbers scores, squares;
+
+  explicit ScorePairs(const std::vector<double>& numbers) : scores(numbers), squares(squared(numbers)) {}
 
   template <class Counts>
   double operator()(const Counts& counts) const {
     const auto m = static_cast<double>(counts.ratings());
-    double first = 0, second = 0;
-    std::size_t used = 0;
-    counts.each([&](std::size_t k, std::size_t n) {
-      const double x = scores[k], part = static_cast<double>(n) * x;
-      first += part, second += part * x, ++used;
-    });
-    if (used < 2) return m * m - m;  // exactly, so that whole agreement is 1
-    return m * m - m - 2 * (m * second - first * first);
+    if (IdentityPairs{}(counts) == m * m - m) return m * m - m;  // exactly, so that whole agreement is 1
+    const double first = counts.dot(scores);
+    return m * m - m - 2 * (m * counts.dot(squares) - first * first);
+  }
+
+ private:
+  static std::vector<double> squared(std::vector<double> numbers) {
+    for (double& number : numbers) number *= number;
+    return numbers;
   }
 };
 
@@ -88,7 +91,7 @@ template <class Use>
 void with_pair_sum(const Weights& weights, const Use& use) {
   switch (weights.kind()) {
     case Weights::Kind::Identity: return use(IdentityPairs{});
-    case Weights::Kind::Scores: return use(ScorePairs{weights.numbers().data()});
+    case Weights::Kind::Scores: return use(ScorePairs(weights.numbers()));
     case Weights::Kind::Matrix: return use(MatrixPairs{weights.numbers().data(), weights.categories()});
     case Weights::Kind::Sets: return use(SetPairs{&weights});
   }

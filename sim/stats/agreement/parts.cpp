@@ -88,6 +88,15 @@ Parts parts(Coefficient coefficient, const Moments& moments, const Weights& weig
   return {moments.agreement / moments.pairable, chance(coefficient, moments, weights, use)};
 }
 
+std::optional<Parts> defined_parts(Coefficient coefficient, const Moments& moments, const Weights& weights,
+                                   const RaterUse* use) {
+  if (moments.pairable <= 0 || (use && use->raters.size() < 2)) return std::nullopt;
+  const Parts found = parts(coefficient, moments, weights, use);
+  if (coefficient == Coefficient::UnitAgreement) return found;
+  if (categories_used(coefficient, moments) < 2 || found.expected >= kCertain) return std::nullopt;
+  return found;
+}
+
 std::size_t categories_used(Coefficient coefficient, const Moments& moments) {
   const auto& sums = coefficient == Coefficient::KrippendorffAlpha ? moments.counts : moments.shares;
   return static_cast<std::size_t>(std::count_if(sums.begin(), sums.end(), [](double sum) { return sum > 0; }));

@@ -6,12 +6,6 @@
 
 namespace etalon::stats {
 
-struct Parts {
-  double observed = 0, expected = 0;
-
-  double value() const { return (observed - expected) / (1 - expected); }
-};
-
 // Chance that agrees so often that nothing can be told apart.
 inline constexpr double kCertain = 1 - 1e-12;
 
@@ -30,6 +24,10 @@ std::size_t fewest_ratings(Coefficient coefficient);
 
 // `use` is looked at for Conger alone. At least one pairable unit.
 Parts parts(Coefficient coefficient, const Moments& moments, const Weights& weights, const RaterUse* use);
+
+// The value that moments give; none: undefined. `use`: as above.
+std::optional<Parts> defined_parts(Coefficient coefficient, const Moments& moments, const Weights& weights,
+                                   const RaterUse* use);
 
 // Categories that occur among the units which the coefficient counts.
 std::size_t categories_used(Coefficient coefficient, const Moments& moments);

@@ -1,13 +1,13 @@
 #include "sim/stats/agreement/weights.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <functional>
 #include <iterator>
 #include <numbers>
 #include <numeric>
 
+#include "sim/stats/agreement/set_likeness.h"
 #include "sim/stats/rating_table.h"
 
 namespace etalon::stats {
@@ -143,6 +143,7 @@ double Weights::total() const {
 }
 
 double Weights::form(const std::vector<double>& a, const std::vector<double>& b) const {
+  if (kind_ == Kind::Sets && &a == &b) return form_of_sets(likeness_, *sets_, a);
   const std::vector<double> beside = smoothed(b);
   return std::inner_product(a.begin(), a.end(), beside.begin(), 0.0);
 }
@@ -166,14 +167,6 @@ std::vector<double> Weights::smoothed(const std::vector<double>& shares) const {
     if (shares[l] != 0)
       for (std::size_t k = 0; k < categories_; ++k) out[k] += at(k, l) * shares[l];
   return out;
-}
-
-double set_likeness(SetLikeness likeness, std::uint64_t a, std::uint64_t b) {
-  if (a == b) return 1;
-  const std::uint64_t shared = a & b;
-  const double jaccard = static_cast<double>(std::popcount(shared)) / static_cast<double>(std::popcount(a | b));
-  if (likeness == SetLikeness::Jaccard) return jaccard;
-  return jaccard * (shared == a || shared == b ? 2.0 / 3 : 1.0 / 3);
 }
 
 std::vector<double> category_values(const std::vector<std::string>& categories) {

@@ -19,15 +19,13 @@
 #include <vector>
 
 #include "sim/base/result.h"
+#include "sim/stats/agreement/set_likeness.h"
 
 namespace etalon::stats {
 
 enum class WeightFamily { Identity, Linear, Quadratic, Ordinal, Radical, Ratio, Circular, Bipolar };
 std::string_view code(WeightFamily family);  // "identity" …
 std::optional<WeightFamily> weight_family_from(std::string_view code);
-
-// How alike two sets of labels are. Three measures go by the name of MASI; this one is Passonneau's of 2006.
-enum class SetLikeness { Jaccard, Masi };
 
 // A small value: copies share what they hold.
 class Weights {
@@ -43,8 +41,6 @@ class Weights {
   static Result<Weights> of_matrix(const std::vector<std::vector<double>>& rows);
   // 1 - ((x_k - x_l) / (largest - smallest score))^2.
   static Weights of_scores(const std::vector<double>& scores);
-  // A bit for each label. Jaccard 1912: shared labels / all labels; two empty sets are the same.
-  // Passonneau 2006 (LREC): that times 1 for the same set, 2/3 for a subset, 1/3 where some are shared.
   static Weights of_sets(std::vector<std::uint64_t> sets, SetLikeness likeness);
 
   std::size_t categories() const { return categories_; }
@@ -72,9 +68,6 @@ class Weights {
   std::shared_ptr<const std::vector<double>> numbers_;
   std::shared_ptr<const std::vector<std::uint64_t>> sets_;
 };
-
-// How alike two sets are, in [0, 1].
-double set_likeness(SetLikeness likeness, std::uint64_t a, std::uint64_t b);
 
 // Whether two different values sum to 0, so that a ratio of them does not exist.
 bool sums_to_zero(const std::vector<double>& values);

@@ -21,6 +21,7 @@ std::size_t pairs_of(std::size_t categories) { return categories * (categories +
 // What a row holds, one number after the other.
 struct Layout {
   std::size_t categories = 0, raters = 0;
+  std::size_t same = 0;      // where the agreeing pairs of identity weights stand; 0: they are too many for a lane
   std::size_t products = 0;  // where n_k n_l begin, k <= l; 0: none. For the ordinal metric.
   std::size_t use = 0;       // where rater and category begin; 0: none. For Conger.
   std::size_t lanes = 0, stride = 0;
@@ -31,11 +32,14 @@ Layout layout_of(const RatingTable& table, const std::vector<Question>& question
   Layout out{table.categories().size(), table.raters()};
   out.lanes = out.categories;
   out.largest = std::max<std::size_t>(1, most_ratings);
+  if (most_ratings * most_ratings <= kMostNumber) {
+    out.same = out.lanes++;
+    out.largest *= out.largest;
+  }
   const auto any = [&](const auto& is) { return std::any_of(questions.begin(), questions.end(), is); };
   if (any([](const Question& q) { return q.by_ranks; })) {
     out.products = out.lanes;
     out.lanes += pairs_of(out.categories);
-    out.largest *= out.largest;
   }
   if (any([](const Question& q) { return q.coefficient == Coefficient::CongerKappa; })) {
     out.use = out.lanes;
@@ -51,6 +55,11 @@ struct RowCounts {
   std::size_t categories, own_ratings;
 
   std::size_t ratings() const { return own_ratings; }
+  double dot(const CategoryNumbers& numbers) const {
+    double sum = 0;
+    for (std::size_t k = 0; k < categories; ++k) sum += row[k] * numbers[k];
+    return sum;
+  }
   template <class Use>
   void each(const Use& use) const {
     for (std::size_t k = 0; k < categories; ++k)
@@ -74,6 +83,9 @@ void fill_row(const RatingTable& table, std::size_t unit, const Layout& layout, 
       if (layout.use > 0) row[layout.use + rater * layout.categories + cells[rater]] = 1;
     }
   });
+  if (layout.same > 0)
+    for (std::size_t k = 0; k < layout.categories; ++k)
+      row[layout.same] = static_cast<std::uint16_t>(row[layout.same] + row[k] * (row[k] - 1));
   if (layout.products == 0) return;
   std::uint16_t* product = row + layout.products;
   for (std::size_t k = 0; k < layout.categories; ++k)
@@ -86,7 +98,7 @@ void fill(BlockRows& out, const RatingTable& table, const DrawPlan& plan, const 
   out.agreeing.assign(weights.size(), std::vector<double>(block.size));
   for (std::size_t i = 0; i < block.size; ++i)
     fill_row(table, plan.units[block.begin + i], layout, out.rows.data() + i * layout.stride);
-  for (std::size_t w = 0; w < weights.size(); ++w)
+  for (std::size_t w = layout.same > 0 ? 1 : 0; w < weights.size(); ++w)
     with_pair_sum(weights[w], [&](auto pair_sum) {
       for (std::size_t i = 0; i < block.size; ++i)
         out.agreeing[w][i] = pair_sum(RowCounts{out.rows.data() + i * layout.stride, layout.categories, block.ratings});
@@ -162,7 +174,7 @@ class Sampler {
       add_rows(rows_.rows.data(), layout_.stride, draws_.begin() + at, count, small_.data());
       for (std::size_t lane = 0; lane < layout_.lanes; ++lane) sums.lanes[lane] += small_[lane];
     }
-    for (std::size_t w = 0; w < weights_.size(); ++w)
+    for (std::size_t w = layout_.same > 0 ? 1 : 0; w < weights_.size(); ++w)
       sums.agreeing[w] += sum_of(rows_.agreeing[w], draws_.begin(), draws_.count());
   }
 
@@ -170,7 +182,8 @@ class Sampler {
     Stratum stratum{
         sums.drawn, 0, {sums.lanes.begin(), sums.lanes.begin() + static_cast<std::ptrdiff_t>(layout_.categories)}};
     for (std::size_t w = 0; w < weights_.size(); ++w) {
-      stratum.agreeing = sums.agreeing[w];
+      const bool in_lane = w == 0 && layout_.same > 0;
+      stratum.agreeing = in_lane ? static_cast<double>(sums.lanes[layout_.same]) : sums.agreeing[w];
       add(sums.moments[w], ratings, stratum);
     }
     for (std::size_t i = 0; ratings > 1 && i < sums.products.size(); ++i)
@@ -238,16 +251,13 @@ bool fits_blocks(const RatingTable& table, const Question& question, const DrawP
   if (!is_made_of_moments(question.coefficient) || question.coefficient == Coefficient::ScottPi) return false;
   const std::size_t most = plan.blocks.empty() ? 0 : plan.blocks.back().ratings;
   const Layout layout = layout_of(table, {question}, most);
-  return layout.lanes <= kMostLanes && layout.largest <= kMostNumber;
+  return layout.lanes <= kMostLanes && layout.largest <= kMostNumber && (!question.by_ranks || layout.same > 0);
 }
 
 std::optional<double> value_of(const Question& question, const Moments& moments, const Weights& weights,
                                const RaterUse* use) {
-  if (moments.pairable <= 0 || (use && use->raters.size() < 2)) return std::nullopt;
-  const Parts found = parts(question.coefficient, moments, weights, use);
-  if (question.coefficient == Coefficient::UnitAgreement) return found.observed;
-  if (categories_used(question.coefficient, moments) < 2 || found.expected >= kCertain) return std::nullopt;
-  return found.value();
+  const auto parts = defined_parts(question.coefficient, moments, weights, use);
+  return parts ? std::optional(parts->value()) : std::nullopt;
 }
 
 bool by_blocks(const RatingTable& table, const std::vector<Question>& questions, const DrawPlan& plan,

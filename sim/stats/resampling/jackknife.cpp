@@ -51,9 +51,11 @@ struct Whole {
   std::optional<double> alpha_without(const Unit& unit) const {
     const double ratings = moments.ratings - unit.ratings;
     if (moments.pairable < 2) return std::nullopt;
-    const double raw = (moments.pairs - unit.pairs / (unit.ratings - 1)) / ratings;
-    const double expected = (form - 2 * unit.dot + unit.form()) / (ratings * ratings);
-    return corrected(raw + (1 - raw) / ratings, expected);
+    // (observed - expected) / (1 - expected), multiplied out.
+    const double pairs = moments.pairs - unit.pairs / (unit.ratings - 1), all = ratings * ratings;
+    const double apart = all - (form - 2 * unit.dot + unit.form());
+    if (apart <= all * (1 - kCertain)) return std::nullopt;
+    return 1 - (ratings - 1) * (ratings - pairs) / apart;
   }
 
   std::optional<double> mean_without(const Unit& unit) const {
@@ -89,18 +91,26 @@ Whole whole_of(const RatingTable& table, Coefficient coefficient, const Weights&
   return out;
 }
 
+Without entry(std::size_t unit, std::optional<double> value) {
+  return {static_cast<std::uint32_t>(unit), value.has_value(), value.value_or(0)};
+}
+
+constexpr std::uint32_t kNotCounted = ~std::uint32_t{0};
+
+// One entry for each unit of the table; kNotCounted where it has too few ratings.
 template <class PairSum>
-void leave_out(const RatingTable& table, const Whole& whole, std::size_t fewest, std::size_t begin, std::size_t end,
-               PairSum pair_sum, Jackknife& out) {
+void leave_out(const RatingTable& table, const Whole& whole, std::size_t begin, std::size_t end, PairSum pair_sum,
+               std::vector<Without>& out) {
+  const CategoryNumbers beside(whole.beside), shares(whole.shares);
+  const std::size_t fewest = fewest_ratings(whole.coefficient);
   each_unit(table, begin, end, [&](std::size_t unit, const auto& counts) {
-    if (counts.ratings() < fewest) return;
-    Unit own{static_cast<double>(counts.ratings()), pair_sum(counts), IdentityPairs{}(counts)};
-    counts.each([&](std::size_t k, std::size_t n) {
-      own.dot += static_cast<double>(n) * whole.beside[k];
-      own.plain += static_cast<double>(n) * whole.shares[k];
-    });
-    out.units.push_back(unit);
-    out.values.push_back(whole.without(own));
+    if (counts.ratings() < fewest) {
+      out[unit].unit = kNotCounted;
+      return;
+    }
+    Unit own{static_cast<double>(counts.ratings()), pair_sum(counts), 0, counts.dot(beside), 0};
+    if (whole.coefficient == Coefficient::GwetAc) own.same = IdentityPairs{}(counts), own.plain = counts.dot(shares);
+    out[unit] = entry(unit, whole.without(own));
   });
 }
 
@@ -145,45 +155,40 @@ Jackknife ranked(const RatingTable& table) {
     if (counts.ratings() < 2) return;
     std::vector<double> left = coincidences, left_sums = sums;
     add_coincidences(counts, -1, own, left, left_sums);
-    out.units.push_back(unit);
-    out.values.push_back(ranked_alpha(left, left_sums));
+    out.units.push_back(entry(unit, ranked_alpha(left, left_sums)));
   });
   return out;
 }
 
 Jackknife by_closed_form(const RatingTable& table, const Question& question, std::size_t threads) {
   const Whole whole = whole_of(table, question.coefficient, question.weights, threads);
-  const std::size_t fewest = fewest_ratings(question.coefficient);
-  std::vector<Jackknife> parts(blocks_of(table));
+  Jackknife out;
+  out.units.resize(table.units());
   with_pair_sum(question.weights, [&](const auto& pair_sum) {
-    in_parallel(parts.size(), threads, [&](std::size_t i) {
+    in_parallel(blocks_of(table), threads, [&](std::size_t i) {
       const std::size_t begin = i * kUnitsOfBlock;
-      leave_out(table, whole, fewest, begin, std::min(begin + kUnitsOfBlock, table.units()), pair_sum, parts[i]);
+      leave_out(table, whole, begin, std::min(begin + kUnitsOfBlock, table.units()), pair_sum, out.units);
     });
   });
-  Jackknife out;
-  for (const Jackknife& part : parts) {
-    out.units.insert(out.units.end(), part.units.begin(), part.units.end());
-    out.values.insert(out.values.end(), part.values.begin(), part.values.end());
-  }
+  std::erase_if(out.units, [](const Without& one) { return one.unit == kNotCounted; });
   return out;
 }
 
 void add_error(Jackknife& out) {
-  const auto n = static_cast<double>(out.values.size());
-  if (out.values.size() < 2) {
+  const auto n = static_cast<double>(out.units.size());
+  if (out.units.size() < 2) {
     out.reason = msg("One unit alone gives no interval.");
     return;
   }
   double mean = 0, squares = 0;
-  for (const auto& value : out.values) {
-    if (!value) {
+  for (const Without& one : out.units) {
+    if (!one.defined) {
       out.reason = msg("Without one of the units the coefficient is undefined.");
       return;
     }
-    mean += *value / n;
+    mean += one.value / n;
   }
-  for (const auto& value : out.values) squares += (*value - mean) * (*value - mean);
+  for (const Without& one : out.units) squares += (one.value - mean) * (one.value - mean);
   out.standard_error = std::sqrt((n - 1) / n * squares);
 }
 

@@ -13,9 +13,14 @@
 
 namespace etalon::stats {
 
+struct Without {
+  std::uint32_t unit = 0;  // that was left out
+  bool defined = false;
+  double value = 0;  // the coefficient of the others, where defined
+};
+
 struct Jackknife {
-  std::vector<std::size_t> units;             // in the table's order
-  std::vector<std::optional<double>> values;  // the coefficient without each of them
+  std::vector<Without> units;  // in the table's order
   std::optional<double> standard_error;
   Message reason;  // why there is no standard error
 };
