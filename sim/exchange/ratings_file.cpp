@@ -2,63 +2,64 @@
 
 #include <algorithm>
 #include <charconv>
-#include <map>
 
 #include "sim/base/csv.h"
 #include "sim/base/file.h"
 #include "sim/base/text.h"
+#include "sim/exchange/long_rows.h"
+#include "sim/exchange/table_builder.h"
 
 namespace etalon::exchange {
 namespace {
 
-constexpr std::uint64_t kLimit = 2'000'000'000;      // bytes
-constexpr std::size_t kMostRatings = 1'000'000'000;  // cells of the table
-
-struct Rating {
-  std::size_t unit = 0, rater = 0;
-  std::string value;
-  int line = 0;
-};
-
-// Names in the order in which they first occur.
-class Names {
- public:
-  std::size_t index(const std::string& name) {
-    const auto [place, is_new] = known_.try_emplace(name, list_.size());
-    if (is_new) list_.push_back(name);
-    return place->second;
-  }
-  std::vector<std::string> take() { return std::move(list_); }
-  std::size_t size() const { return list_.size(); }
-
- private:
-  std::map<std::string, std::size_t> known_;
-  std::vector<std::string> list_;
-};
-
-struct Read {
-  Names units, raters;
-  std::vector<Rating> ratings;
-  std::vector<std::string> categories;  // that the file itself names
-};
+constexpr std::uint64_t kLimit = 8'000'000'000;  // bytes
+constexpr std::size_t kMostUnits = 100'000'000;  // that a table or counts may stand for
 
 bool missing(std::string_view cell) { return cell.empty() || cell == "NA"; }
 
+std::optional<std::size_t> whole_number(std::string_view cell) {
+  std::size_t count = 0;
+  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), count);
+  const bool whole = error == std::errc() && end == cell.data() + cell.size() && count <= kMostUnits;
+  return whole ? std::optional(count) : std::nullopt;
+}
+
+// Where in the header each of the columns of a long file is.
+std::optional<LongColumns> long_columns(const CsvRow& header, std::string& lacking) {
+  LongColumns out{0, 0, 0, header.cells.size()};
+  const std::pair<const char*, std::size_t*> wanted[] = {{"unit", &out.unit}, {"rater", &out.rater}, {"value", &out.value}};
+  for (const auto& [name, place] : wanted) {
+    const auto hit = std::find(header.cells.begin(), header.cells.end(), name);
+    if (hit == header.cells.end()) {
+      lacking = name;
+      return std::nullopt;
+    }
+    *place = static_cast<std::size_t>(hit - header.cells.begin());
+  }
+  return out;
+}
+
+// The careful way: row by row, with the line of what is wrong.
 class Reader {
  public:
-  Reader(std::string file, std::string_view bytes) : file_(std::move(file)), csv_(bytes, file_) {}
+  Reader(std::string file, std::string_view bytes, const RatingsOptions& options)
+      : file_(std::move(file)), csv_(bytes, file_), options_(options), out_(options.repeats) {}
 
-  Result<Read> read(Layout layout) {
+  Result<TableBuilder> read() {
     auto header = csv_.next();
     if (!header) return fail(header.error());
-    if (!*header || (*header)->cells.size() < 2)
+    const std::size_t fewest = options_.layout == Layout::Wide || options_.layout == Layout::Counts ? 1 : 2;
+    if (!*header || (*header)->cells.size() < fewest)
       return refuse(1, msg("the header names fewer than two columns"), msg("the first line names the columns"));
     header_ = **header;
-    Result<void> done = layout == Layout::Long ? read_long() : each_row([&](const CsvRow& row) {
-      return layout == Layout::Wide ? wide_row(row) : table_row(row);
-    });
-    if (layout == Layout::Table) out_.categories.assign(header_.cells.begin() + 1, header_.cells.end());
+    name_categories();
+    const Result<void> done = options_.layout == Layout::Long ? long_rows() : other_rows();
     if (!done) return fail(done.error());
+    if (options_.repeats == Repeats::Refuse && out_.repeats() > 0)
+      return refuse(
+          first_repeat_,
+          msg("{count} ratings repeat one of the same rater on the same unit", {{"count", std::to_string(out_.repeats())}}),
+          msg("say which one counts: --repeats first or --repeats last"));
     return std::move(out_);
   }
 
@@ -66,6 +67,17 @@ class Reader {
   tl::unexpected<Error> refuse(int line, Message what, Message mend) {
     return fail(ErrorKind::Input, std::move(what), std::move(mend), {file_, line});
   }
+
+  // The header of a table or of counts names categories; the order and those that were declared come first.
+  void name_categories() {
+    for (const auto* list : {&options_.order, &options_.categories})
+      for (const std::string& category : *list) out_.categories.index(same_set(category));
+    known_ = out_.categories.size();
+    if (options_.layout != Layout::Table && options_.layout != Layout::Counts) return;
+    for (std::size_t i = first_column(); i < header_.cells.size(); ++i) out_.categories.index(same_set(header_.cells[i]));
+  }
+
+  std::size_t first_column() const { return options_.layout == Layout::Table || header_.cells.front() == "unit" ? 1 : 0; }
 
   template <class Take>
   Result<void> each_row(const Take& take) {
@@ -79,104 +91,151 @@ class Reader {
     }
   }
 
-  Result<void> read_long() {
-    std::size_t at[3] = {};
-    const char* names[3] = {"unit", "rater", "value"};
-    for (std::size_t i = 0; i < 3; ++i) {
-      const auto hit = std::find(header_.cells.begin(), header_.cells.end(), names[i]);
-      if (hit == header_.cells.end())
-        return refuse(1, msg("the column “{column}” is missing", {{"column", names[i]}}),
-                      msg("a long file has the columns unit, rater and value; other layouts have an option of their own"));
-      at[i] = static_cast<std::size_t>(hit - header_.cells.begin());
-    }
+  Result<void> long_rows() {
+    std::string lacking;
+    const auto columns = long_columns(header_, lacking);
+    if (!columns)
+      return refuse(1, msg("the column “{column}” is missing", {{"column", lacking}}),
+                    msg("a long file has the columns unit, rater and value; other layouts have an option of their own"));
     return each_row([&](const CsvRow& row) {
-      const std::size_t unit = out_.units.index(row.cells[at[0]]), rater = out_.raters.index(row.cells[at[1]]);
-      add(unit, rater, row.cells[at[2]], row.line);
-      return Result<void>();
+      const std::uint32_t unit = out_.units.index(row.cells[columns->unit]);
+      return add(unit, out_.raters.index(row.cells[columns->rater]), row.cells[columns->value], row.line);
     });
   }
 
+  Result<void> other_rows() {
+    return each_row([&](const CsvRow& row) {
+      switch (options_.layout) {
+        case Layout::Wide: return wide_row(row);
+        case Layout::Counts: return counts_row(row);
+        default: return table_row(row);
+      }
+    });
+  }
+
+  std::uint32_t unit_of(const CsvRow& row) {
+    return out_.units.index(first_column() == 1 ? row.cells.front() : std::to_string(row.line));
+  }
+
   Result<void> wide_row(const CsvRow& row) {
-    const std::size_t first = header_.cells.front() == "unit" ? 1 : 0;
-    const std::size_t unit = out_.units.index(first == 1 ? row.cells.front() : std::to_string(row.line));
-    for (std::size_t i = first; i < row.cells.size(); ++i)
-      add(unit, out_.raters.index(header_.cells[i]), row.cells[i], row.line);
+    const std::uint32_t unit = unit_of(row);
+    for (std::size_t i = first_column(); i < row.cells.size(); ++i)
+      if (auto ok = add(unit, out_.raters.index(header_.cells[i]), row.cells[i], row.line); !ok) return ok;
     return {};
+  }
+
+  tl::unexpected<Error> no_count(const CsvRow& row, const std::string& cell) {
+    return refuse(row.line, msg("“{cell}” is no count", {{"cell", printable(cell)}}),
+                  msg("a cell of the table is a whole number"));
   }
 
   Result<void> table_row(const CsvRow& row) {
     for (std::size_t i = 1; i < row.cells.size(); ++i) {
-      std::size_t count = 0;
-      const std::string& cell = row.cells[i];
-      const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), count);
-      if (error != std::errc() || end != cell.data() + cell.size() || count > kMostRatings - out_.ratings.size())
-        return refuse(row.line, msg("“{cell}” is no count", {{"cell", cell}}), msg("a cell of the table is a whole number"));
-      for (std::size_t k = 0; k < count; ++k) {
-        const std::size_t unit = out_.units.index(std::to_string(out_.units.size() + 1));
-        add(unit, out_.raters.index("1"), row.cells.front(), row.line);
-        add(unit, out_.raters.index("2"), header_.cells[i], row.line);
+      const auto count = whole_number(row.cells[i]);
+      if (!count || *count > kMostUnits - out_.units.size()) return no_count(row, row.cells[i]);
+      for (std::size_t k = 0; k < *count; ++k) {
+        const std::uint32_t unit = out_.units.index(std::to_string(out_.units.size() + 1));
+        if (auto ok = add(unit, out_.raters.index("1"), row.cells.front(), row.line); !ok) return ok;
+        if (auto ok = add(unit, out_.raters.index("2"), header_.cells[i], row.line); !ok) return ok;
       }
     }
     return {};
   }
 
-  void add(std::size_t unit, std::size_t rater, const std::string& value, int line) {
-    if (!missing(value)) out_.ratings.push_back({unit, rater, value, line});
+  Result<void> counts_row(const CsvRow& row) {
+    const std::uint32_t unit = unit_of(row);
+    std::size_t place = 0;
+    for (std::size_t i = first_column(); i < row.cells.size(); ++i) {
+      const auto count = missing(row.cells[i]) ? std::optional<std::size_t>(0) : whole_number(row.cells[i]);
+      if (!count || *count > kMostUnits - place) return no_count(row, row.cells[i]);
+      for (std::size_t k = 0; k < *count; ++k)
+        if (auto ok = add(unit, out_.raters.index(std::to_string(++place)), header_.cells[i], row.line); !ok) return ok;
+    }
+    return {};
+  }
+
+  Result<void> add(std::uint32_t unit, std::uint32_t rater, std::string_view value, int line) {
+    if (missing(value)) return {};
+    const std::uint32_t category = out_.categories.index(same_set(value));
+    if (!options_.order.empty() && category >= known_)
+      return refuse(line,
+                    msg("the category “{category}” is not in the order", {{"category", printable(std::string(value))}}),
+                    msg("add it to --order"));
+    const TableBuilder::Added added = out_.add(unit, rater, category);
+    if (added == TableBuilder::Added::TooMany)
+      return refuse(line, msg("the file names too many units, raters or categories"), msg("split it"));
+    if (added == TableBuilder::Added::Repeat && first_repeat_ == 0) first_repeat_ = line;
+    return {};
   }
 
   std::string file_;
   CsvReader csv_;
+  const RatingsOptions& options_;
   CsvRow header_;
-  Read out_;
+  TableBuilder out_;
+  std::size_t known_ = 0;  // categories of the order
+  int first_repeat_ = 0;
 };
 
-// The order given; else those declared, named and found, by number where all are numbers, else as texts.
-std::vector<std::string> categories_of(const Read& read, const RatingsOptions& options) {
-  if (!options.order.empty()) return options.order;
-  std::vector<std::vector<std::optional<std::string>>> row(1);
-  for (const auto* list : {&options.categories, &read.categories}) row[0].insert(row[0].end(), list->begin(), list->end());
-  for (const Rating& rating : read.ratings) row[0].push_back(rating.value);
-  return stats::RatingTable::from_texts(row).categories();
-}
-
-tl::unexpected<Error> refuse_repeats(const std::string& file, std::size_t repeats, int line) {
-  return fail(ErrorKind::Input,
-              msg("{count} ratings repeat one of the same rater on the same unit", {{"count", std::to_string(repeats)}}),
-              msg("say which one counts: --repeats first or --repeats last"), {file, line});
-}
-
-Result<Ratings> fill(Read read, const RatingsOptions& options, const std::string& file) {
-  if (read.units.size() > 0 && read.raters.size() > kMostRatings / read.units.size())
-    return fail(ErrorKind::Input, msg("the file names too many units and raters"), msg("split it"), {file, 0});
-  Ratings out{stats::RatingTable(read.units.size(), read.raters.size(), categories_of(read, options)), {}, {}, 0};
-  std::map<std::string, stats::Category, std::less<>> codes;
-  for (const std::string& category : out.table.categories())
-    codes.emplace(category, static_cast<stats::Category>(codes.size()));
-  int first_repeat = 0;
-  for (const Rating& rating : read.ratings) {
-    const auto code = codes.find(rating.value);
-    if (code == codes.end())
-      return fail(ErrorKind::Input,
-                  msg("the category “{category}” is not in the order", {{"category", printable(rating.value)}}),
-                  msg("add it to --order"), {file, rating.line});
-    const bool repeated = out.table.at(rating.unit, rating.rater) != stats::kMissing;
-    if (repeated && out.repeats++ == 0) first_repeat = rating.line;
-    if (!repeated || options.repeats == Repeats::Last) out.table.set(rating.unit, rating.rater, code->second);
-  }
-  if (out.repeats > 0 && options.repeats == Repeats::Refuse) return refuse_repeats(file, out.repeats, first_repeat);
-  out.units = read.units.take();
-  out.raters = read.raters.take();
+// The quick way, where nothing speaks against it.
+std::optional<TableBuilder> read_quickly(const std::string& file, std::string_view bytes, const RatingsOptions& options) {
+  if (options.layout != Layout::Long) return std::nullopt;
+  const std::size_t end = bytes.find('\n');
+  if (end == bytes.npos || bytes.substr(0, end).find_first_of("\"\r") != bytes.npos) return std::nullopt;
+  const auto header = CsvReader(bytes.substr(0, end), file).next();
+  std::string lacking;
+  const auto columns = header && *header ? long_columns(**header, lacking) : std::nullopt;
+  if (!columns) return std::nullopt;
+  auto out = read_plain_rows(bytes.substr(end + 1), *columns, options.repeats, options.threads);
+  if (!out || options.order.empty()) return out;
+  for (const std::string& category : out->categories.names())
+    if (std::find(options.order.begin(), options.order.end(), category) == options.order.end()) return std::nullopt;
   return out;
+}
+
+// The order given; else those declared, named and found, by number where all are numbers, else as texts.
+std::vector<std::string> categories_of(const TableBuilder& read, const RatingsOptions& options) {
+  std::vector<std::string> out;
+  if (!options.order.empty()) {
+    for (const std::string& category : options.order) out.push_back(same_set(category));
+    return out;
+  }
+  out = read.categories.names();
+  for (const std::string& category : options.categories) out.push_back(same_set(category));
+  return stats::in_order(std::move(out));
 }
 
 }  // namespace
 
+std::string same_set(std::string_view value) {
+  if (value.find('|') == value.npos) return std::string(value);
+  std::vector<std::string_view> labels;
+  for (std::size_t begin = 0; begin <= value.size();) {
+    const std::size_t end = std::min(value.find('|', begin), value.size());
+    if (end > begin) labels.push_back(value.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  std::sort(labels.begin(), labels.end());
+  labels.erase(std::unique(labels.begin(), labels.end()), labels.end());
+  std::string out;
+  for (const std::string_view label : labels) out.append(out.empty() ? "" : "|").append(label);
+  return out.empty() ? "{}" : out;
+}
+
 Result<Ratings> read_ratings(const std::filesystem::path& file, const RatingsOptions& options) {
-  auto bytes = read_file(file, kLimit);
+  const auto bytes = read_file(file, kLimit);
   if (!bytes) return fail(bytes.error());
-  auto read = Reader(file.string(), *bytes).read(options.layout);
+  auto quick = read_quickly(file.string(), *bytes, options);
+  auto read = quick ? Result<TableBuilder>(std::move(*quick)) : Reader(file.string(), *bytes, options).read();
   if (!read) return fail(read.error());
-  return fill(std::move(*read), options, file.string());
+  std::vector<std::string> categories = categories_of(*read, options);
+  if (categories.size() > stats::RatingTable::kMostCategories)
+    return fail(ErrorKind::Input, msg("the file names too many units, raters or categories"), msg("split it"),
+                {file.string(), 0});
+  Ratings out{read->take(std::move(categories)), {}, {}, read->repeats()};
+  out.units = read->units.take();
+  out.raters = read->raters.take();
+  return out;
 }
 
 }  // namespace etalon::exchange

@@ -2,7 +2,9 @@
 //   long    a header with unit, rater and value (other columns are kept aside), a row a rating
 //   wide    a row a unit, a column a rater; a first column named “unit” names the units
 //   table   two raters' contingency table: a header of categories, then a row a category of the first rater, its name first
-// An empty cell or NA is missing.
+//   counts  a row a unit, a column a category: how many raters chose it; a first column named “unit” names the units.
+//           Who they were is not known: the table's raters are mere places
+// An empty cell or NA is missing. A value a|b is a set, {} the empty one; b|a is the same set.
 #pragma once
 
 #include <filesystem>
@@ -12,7 +14,7 @@
 
 namespace etalon::exchange {
 
-enum class Layout { Long, Wide, Table };
+enum class Layout { Long, Wide, Table, Counts };
 enum class Repeats { Refuse, First, Last };  // of one rater rating one unit more than once
 
 struct RatingsOptions {
@@ -20,6 +22,7 @@ struct RatingsOptions {
   Repeats repeats = Repeats::Refuse;
   std::vector<std::string> order = {};       // the categories, ascending; a rating outside it is refused
   std::vector<std::string> categories = {};  // that count though they may not occur
+  std::size_t threads = 1;                   // the result is the same for any number
 };
 
 struct Ratings {
@@ -30,5 +33,8 @@ struct Ratings {
 
 // Refused (Input), with the line: columns that lack, a count that is none, repeats, a category outside the order.
 Result<Ratings> read_ratings(const std::filesystem::path& file, const RatingsOptions& options);
+
+// A set's labels in order and once: “b|a|a” is “a|b”. Any other text is itself.
+std::string same_set(std::string_view value);
 
 }  // namespace etalon::exchange

@@ -49,6 +49,18 @@ RatingTable::RatingTable(std::size_t units, std::size_t raters, std::vector<std:
     wide_.assign(units * raters, Codes<std::uint16_t>::kGap);
 }
 
+RatingTable::RatingTable(std::size_t units, std::size_t raters, std::vector<std::string> categories,
+                         std::vector<std::uint8_t> cells)
+    : units_(units), raters_(raters), categories_(std::move(categories)), narrow_(std::move(cells)) {
+  ETALON_ASSERT(is_narrow() && narrow_.size() == units * raters);
+}
+
+RatingTable::RatingTable(std::size_t units, std::size_t raters, std::vector<std::string> categories,
+                         std::vector<std::uint16_t> cells)
+    : units_(units), raters_(raters), categories_(std::move(categories)), wide_(std::move(cells)) {
+  ETALON_ASSERT(!is_narrow() && categories_.size() <= kMostCategories && wide_.size() == units * raters);
+}
+
 RatingTable RatingTable::from_texts(const std::vector<std::vector<std::optional<std::string>>>& rows) {
   RatingTable table(rows.size(), rows.empty() ? 0 : rows.front().size(), texts_of(rows));
   std::map<std::string_view, Category> known;

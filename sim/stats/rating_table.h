@@ -38,6 +38,9 @@ class RatingTable {
 
   // A byte a cell for up to 255 categories, else two. At most kMostCategories.
   RatingTable(std::size_t units, std::size_t raters, std::vector<std::string> categories);
+  // The cells as they are stored, a row a unit; gaps are Codes::kGap. One byte for up to 255 categories, else two.
+  RatingTable(std::size_t units, std::size_t raters, std::vector<std::string> categories, std::vector<std::uint8_t> cells);
+  RatingTable(std::size_t units, std::size_t raters, std::vector<std::string> categories, std::vector<std::uint16_t> cells);
   // A row a unit, a cell a rater; all rows equally long. The categories are those that occur, in_order().
   static RatingTable from_texts(const std::vector<std::vector<std::optional<std::string>>>& rows);
 

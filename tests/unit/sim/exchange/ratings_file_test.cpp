@@ -63,5 +63,85 @@ TEST_F(ratings_file, what_is_wrong_is_said_with_its_line) {
   EXPECT_EQ(refused_line(""), 1);
 }
 
+TEST_F(ratings_file, counts_have_a_row_a_unit_and_say_not_who_rated) {
+  const auto out = read("a,b,c\n2,1,0\n0,0,3\n,1,0\n", {.layout = Layout::Counts});
+  ASSERT_TRUE(out) << english(out.error());
+  EXPECT_EQ(out->table.units(), 3U);
+  EXPECT_EQ(out->table.raters(), 3U);
+  EXPECT_EQ(out->table.categories(), (std::vector<std::string>{"a", "b", "c"}));
+  EXPECT_EQ(out->table.at(0, 1), 0);
+  EXPECT_EQ(out->table.at(0, 2), 1);
+  EXPECT_EQ(out->table.at(2, 1), stats::kMissing);
+  EXPECT_EQ(refused_line("a,b\n2,x\n", {.layout = Layout::Counts}), 2);
+}
+
+TEST_F(ratings_file, sets_are_the_same_in_any_order_of_their_labels) {
+  const auto out = read("unit,rater,value\nu1,a,x|y\nu1,b,y|x|x\nu2,a,{}\n");
+  ASSERT_TRUE(out) << english(out.error());
+  EXPECT_EQ(out->table.categories(), (std::vector<std::string>{"x|y", "{}"}));
+  EXPECT_EQ(out->table.at(0, 0), out->table.at(0, 1));
+}
+
+// The quick way against the careful way: a quotation mark in a column kept aside forces the latter.
+TEST_F(ratings_file, plain_rows_are_read_as_the_careful_way_reads_them) {
+  std::string plain = "unit,rater,value,note\n", quoted = plain;
+  for (int i = 0; i < 700'000; ++i) {
+    const std::string row =
+        "u" + std::to_string(i / 7) + ",r" + std::to_string(i * 5 % 7) + "," + std::to_string(i * 31 % 13) + ",";
+    plain += row + (i % 11 == 0 ? "\n\n" : "n\n");
+    quoted += row + (i % 11 == 0 ? "\n\n" : "\"n\"\n");
+  }
+  ASSERT_GT(plain.size(), 8'000'000U) << "more than one part";
+  plain.pop_back();
+  const auto quick = read(plain, {.threads = 2}), careful = read(quoted);
+  ASSERT_TRUE(quick && careful);
+  EXPECT_EQ(quick->units, careful->units);
+  EXPECT_EQ(quick->raters, careful->raters);
+  EXPECT_EQ(quick->table.categories(), careful->table.categories());
+  for (std::size_t u = 0; u < quick->units.size(); ++u)
+    for (std::size_t r = 0; r < 7; ++r) ASSERT_EQ(quick->table.at(u, r), careful->table.at(u, r));
+}
+
+TEST_F(ratings_file, a_repeat_across_the_parts_of_a_large_file_is_found_with_its_line) {
+  std::string text = "unit,rater,value\n";
+  for (int i = 0; i < 2'000'000; ++i) text += "u" + std::to_string(i) + ",r,1\n";
+  EXPECT_EQ(read(text + "u5,r,1\n", {.repeats = Repeats::Last, .threads = 2})->repeats, 1U);
+  EXPECT_EQ(refused_line(text + "u5,r,1\n", {.threads = 2}), 2'000'002);
+}
+
+TEST_F(ratings_file, more_than_255_categories_take_two_bytes_and_lose_none) {
+  std::string text = "unit,rater,value\n";
+  for (int i = 0; i < 700; ++i)
+    text += "u" + std::to_string(i % 100) + ",r" + std::to_string(i / 100) + "," + std::to_string(i) + "\n";
+  const auto out = read(text);
+  ASSERT_TRUE(out) << english(out.error());
+  ASSERT_EQ(out->table.categories().size(), 700U);
+  for (int i = 0; i < 700; ++i)
+    EXPECT_EQ(out->table.at(static_cast<std::size_t>(i % 100), static_cast<std::size_t>(i / 100)), i);
+}
+
+TEST_F(ratings_file, an_order_longer_than_a_byte_is_kept_though_few_categories_occur) {
+  std::vector<std::string> order;
+  for (int i = 0; i < 300; ++i) order.push_back("c" + std::to_string(i));
+  const auto out = read("unit,rater,value\nu,a,c299\nu,b,c3\n", {.order = order});
+  ASSERT_TRUE(out) << english(out.error());
+  EXPECT_EQ(out->table.at(0, 0), 299);
+  EXPECT_EQ(out->table.at(0, 1), 3);
+}
+
+TEST_F(ratings_file, a_long_order_without_any_rating_makes_an_empty_table) {
+  std::vector<std::string> order;
+  for (int i = 0; i < 300; ++i) order.push_back("c" + std::to_string(i));
+  const auto out = read("unit,rater,value\nu,a,\nu,b,NA\n", {.order = order});
+  ASSERT_TRUE(out) << english(out.error());
+  EXPECT_EQ(out->table.at(0, 1), stats::kMissing);
+}
+
+TEST_F(ratings_file, damaged_text_is_refused_with_its_line) {
+  EXPECT_EQ(refused_line(std::string_view("unit,rater,value\nu,a,\xff\n")), 2);
+  EXPECT_EQ(refused_line(std::string_view("unit,rater,value\nu,a,\0x\n", 24)), 2);
+  EXPECT_EQ(refused_line("unit,rater,value\nu,a,x,y\n"), 2);
+}
+
 }  // namespace
 }  // namespace etalon::exchange

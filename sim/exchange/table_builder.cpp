@@ -1,0 +1,99 @@
+#include "sim/exchange/table_builder.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "sim/base/assert.h"
+
+namespace etalon::exchange {
+namespace {
+
+// Each number of `names` as it is numbered in `into`.
+std::vector<std::uint32_t> renumbered(const NameIndex& names, NameIndex& into) {
+  std::vector<std::uint32_t> out;
+  out.reserve(names.size());
+  for (const std::string& name : names.names()) out.push_back(into.index(name));
+  return out;
+}
+
+// Cells with their final stride and codes; `gap` stays what it is.
+template <class Cell>
+std::vector<Cell> packed(std::vector<Cell> cells, std::size_t stride, std::size_t units, std::size_t raters,
+                         const std::vector<Cell>& codes) {
+  for (std::size_t unit = 0; unit < units; ++unit)
+    for (std::size_t rater = 0; rater < raters; ++rater) cells[unit * raters + rater] = codes[cells[unit * stride + rater]];
+  cells.resize(units * raters);
+  return cells;
+}
+
+}  // namespace
+
+template <class Cell>
+void TableBuilder::restride(std::vector<Cell>& cells, std::size_t stride, Cell gap) {
+  std::vector<Cell> wider(rows_ * stride, gap);
+  for (std::size_t row = 0; row < rows_ && stride_ > 0; ++row)
+    std::copy_n(cells.begin() + static_cast<std::ptrdiff_t>(row * stride_), stride_,
+                wider.begin() + static_cast<std::ptrdiff_t>(row * stride));
+  cells = std::move(wider);
+}
+
+bool TableBuilder::make_room(std::uint32_t unit, std::uint32_t rater) {
+  const std::size_t stride = rater < stride_ ? stride_ : std::max<std::size_t>(4, std::bit_ceil(rater + std::size_t{1}));
+  const std::size_t rows = unit < rows_ ? rows_ : std::max<std::size_t>(unit + std::size_t{1}, rows_ + rows_ / 2);
+  if (units.size() * raters.size() > kMostCells || rows * stride > 4 * kMostCells) return false;
+  const bool narrow = wide_.empty();
+  if (stride != stride_) {
+    narrow ? restride(narrow_, stride, kNarrowGap) : restride(wide_, stride, kWideGap);
+    stride_ = stride;
+  }
+  rows_ = rows;
+  narrow ? narrow_.resize(rows_ * stride_, kNarrowGap) : wide_.resize(rows_ * stride_, kWideGap);
+  return true;
+}
+
+bool TableBuilder::widen(std::uint32_t category) {
+  if (category >= stats::RatingTable::kMostCategories) return false;
+  wide_.reserve(narrow_.size());
+  for (const std::uint8_t code : narrow_) wide_.push_back(code == kNarrowGap ? kWideGap : code);
+  narrow_ = {};
+  return true;
+}
+
+bool TableBuilder::append(TableBuilder& later) {
+  const auto unit_of = renumbered(later.units, units), rater_of = renumbered(later.raters, raters),
+             category_of = renumbered(later.categories, categories);
+  for (std::uint32_t unit = 0; unit < std::min<std::size_t>(later.rows_, unit_of.size()); ++unit)
+    for (std::uint32_t rater = 0; rater < std::min<std::size_t>(later.stride_, rater_of.size()); ++rater) {
+      const std::size_t cell = unit * later.stride_ + rater;
+      const bool narrow = later.wide_.empty();
+      if (narrow ? later.narrow_[cell] == kNarrowGap : later.wide_[cell] == kWideGap) continue;
+      const std::uint32_t code = narrow ? later.narrow_[cell] : later.wide_[cell];
+      if (add(unit_of[unit], rater_of[rater], category_of[code]) == Added::TooMany) return false;
+    }
+  repeats_ += later.repeats_;
+  return true;
+}
+
+stats::RatingTable TableBuilder::take(std::vector<std::string> order) {
+  NameIndex place;
+  for (const std::string& category : order) place.index(category);
+  const bool narrow = order.size() <= kNarrowGap;
+  ETALON_ASSERT(!narrow || wide_.empty());
+  std::vector<std::uint8_t> narrow_codes(std::size_t{kNarrowGap} + 1, kNarrowGap);
+  std::vector<std::uint16_t> wide_codes(std::size_t{kWideGap} + 1, kWideGap);
+  make_room(static_cast<std::uint32_t>(std::max<std::size_t>(1, units.size()) - 1),
+            static_cast<std::uint32_t>(std::max<std::size_t>(1, raters.size()) - 1));
+  if (!narrow && wide_.empty()) widen(0);  // categories that do not occur need the room
+  for (std::uint32_t k = 0; k < categories.size(); ++k) {
+    const std::uint32_t code = place.index(categories[k]);
+    if (narrow) narrow_codes[k] = static_cast<std::uint8_t>(code);
+    wide_codes[k] = static_cast<std::uint16_t>(code);
+  }
+  if (narrow)
+    return {units.size(), raters.size(), std::move(order),
+            packed(std::move(narrow_), stride_, units.size(), raters.size(), narrow_codes)};
+  std::vector<std::uint16_t> cells = packed(std::move(wide_), stride_, units.size(), raters.size(), wide_codes);
+  return {units.size(), raters.size(), std::move(order), std::move(cells)};
+}
+
+}  // namespace etalon::exchange
