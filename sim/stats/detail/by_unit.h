@@ -1,0 +1,37 @@
+// Each unit's part in the disagreement, and what alpha would be without it.
+#pragma once
+
+#include "sim/stats/agreement/coefficients.h"
+
+namespace etalon::stats {
+
+struct UnitDetail {
+  std::size_t unit = 0;
+  std::size_t ratings = 0;
+  std::size_t categories = 0;  // that were chosen
+  double entropy = 0;          // of the choices, in bits
+  // The share of alpha's observed disagreement that is this unit's, 0 … 1; 0 for a unit with one rating, and where
+  // nobody disagrees.
+  double share_of_disagreement = 0;
+  // Alpha of all units less alpha without this one: negative where the unit lowers alpha. None: it has one rating, or alpha
+  // is undefined.
+  std::optional<double> dfbeta;
+};
+
+// Units with a rating, in the table's order. `question` is alpha's.
+std::vector<UnitDetail> by_unit(const RatingTable& table, const Question& question, std::size_t threads = 1);
+
+struct RaterDetail {
+  std::size_t rater = 0;
+  std::size_t ratings = 0;
+  std::vector<std::size_t> counts;  // by category
+  // Of the ratings that others gave to the same units, the (weighted) share that agrees, every unit with the same weight.
+  // None: met nobody.
+  std::optional<double> agreement_with_others;
+  std::optional<double> dfbeta;  // alpha of all raters less alpha without this one; none: undefined
+};
+
+// Who rated, in the table's order.
+std::vector<RaterDetail> by_rater(const RatingTable& table, const Question& question, std::size_t threads = 1);
+
+}  // namespace etalon::stats
