@@ -1,162 +1,205 @@
 // etalon agree RATINGS
+#include "ui/cli/agree.h"
+
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <memory>
-#include <ostream>
 
-#include "sim/base/json_writer.h"
-#include "sim/exchange/ratings_file.h"
-#include "sim/stats/agreement/coefficients.h"
+#include "sim/exchange/matrix_file.h"
+#include "sim/exchange/reference_file.h"
 #include "sim/stats/agreement/metric.h"
-#include "ui/cli/cli.h"
 #include "ui/cli/output.h"
 
 namespace etalon::ui::cli {
 namespace {
 
-struct Options {
-  std::filesystem::path file;
-  bool wide = false, table = false;
-  std::string repeats = "error", metric = "nominal", weights = "identity", format;
-  std::vector<std::string> order, categories, coefficients;
-  double level = 0.95;
-};
+using stats::Coefficient;
+
+constexpr std::size_t kMostTested = 1'000;  // pairs of raters whose use of the categories is tested
 
 struct Named {
   const char* name;
-  stats::Estimate (*measure)(const stats::RatingTable&, const stats::AgreementOptions&);
+  Coefficient coefficient;
+  enum { Weighted, Identity, Metric } kind;
 };
 
-constexpr Named kCoefficients[] = {{"percent_agreement", stats::pairwise_agreement},
-                                   {"cohen_kappa", stats::cohen_kappa},
-                                   {"conger_kappa", stats::conger_kappa},
-                                   {"fleiss_kappa", stats::fleiss_kappa},
-                                   {"light_kappa", stats::light_kappa},
-                                   {"scott_pi", stats::scott_pi},
-                                   {"krippendorff_alpha", stats::krippendorff_alpha},
-                                   {"gwet_ac1", stats::gwet_ac},
-                                   {"gwet_ac2", stats::gwet_ac},
-                                   {"brennan_prediger", stats::brennan_prediger}};
+constexpr Named kCoefficients[] = {{"percent_agreement", Coefficient::PercentAgreement, Named::Weighted},
+                                   {"unit_agreement", Coefficient::UnitAgreement, Named::Weighted},
+                                   {"cohen_kappa", Coefficient::CohenKappa, Named::Weighted},
+                                   {"conger_kappa", Coefficient::CongerKappa, Named::Weighted},
+                                   {"fleiss_kappa", Coefficient::FleissKappa, Named::Weighted},
+                                   {"light_kappa", Coefficient::LightKappa, Named::Weighted},
+                                   {"scott_pi", Coefficient::ScottPi, Named::Weighted},
+                                   {"krippendorff_alpha", Coefficient::KrippendorffAlpha, Named::Metric},
+                                   {"gwet_ac1", Coefficient::GwetAc, Named::Identity},
+                                   {"gwet_ac2", Coefficient::GwetAc, Named::Weighted},
+                                   {"brennan_prediger", Coefficient::BrennanPrediger, Named::Weighted}};
 
-struct Measured {
-  std::string name, metric, weights;
-  stats::Estimate estimate;
-};
-
-bool wanted(const Options& options, const std::string& name) {
-  const bool weighted = options.weights != "identity";
-  if ((name == "gwet_ac1" && weighted) || (name == "gwet_ac2" && !weighted)) return false;
+bool wanted(const AgreeOptions& options, const std::string& name) {
   const auto& list = options.coefficients;
-  return list.empty() || std::find(list.begin(), list.end(), name) != list.end();
+  if (!list.empty()) return std::find(list.begin(), list.end(), name) != list.end();
+  return name != "gwet_ac2" || options.weights != "identity";  // AC2 without weights is AC1
 }
 
-Result<std::vector<Measured>> measure(const Options& options, const exchange::Ratings& ratings) {
-  const stats::RatingTable& table = ratings.table;
-  auto metric = stats::metric_weights(*stats::metric_from(options.metric), table);
+Result<stats::Weights> family_weights(const std::string& name, const stats::RatingTable& table) {
+  return stats::Weights::of_family(*stats::weight_family_from(name), stats::category_values(table.categories()));
+}
+
+Result<stats::Weights> weights_of(const std::string& name, const stats::RatingTable& table) {
+  if (stats::weight_family_from(name)) return family_weights(name, table);
+  return exchange::read_matrix(name, table.categories());
+}
+
+Result<stats::Weights> metric_of(const std::string& name, const stats::RatingTable& table, std::size_t threads) {
+  if (const auto metric = stats::metric_from(name)) return stats::metric_weights(*metric, table, threads);
+  constexpr std::string_view kPrefix = "weights:";
+  if (!name.starts_with(kPrefix)) return exchange::read_matrix(name, table.categories());
+  return family_weights(name.substr(kPrefix.size()), table);
+}
+
+// A value of --weights or --metric: one of the names, or a file that exists.
+std::string check_weights(const std::string& text) {
+  const bool known = stats::weight_family_from(text) || std::filesystem::exists(text);
+  return known ? "" : text + " is neither the name of weights nor a file";
+}
+
+std::string check_metric(const std::string& text) {
+  if (stats::metric_from(text) || std::filesystem::exists(text)) return "";
+  if (text.starts_with("weights:") && stats::weight_family_from(text.substr(8))) return "";
+  return text + " is neither the name of a metric nor a file";
+}
+
+struct Plan {
+  std::vector<Named> named;
+  std::vector<stats::Question> questions;
+};
+
+Result<Plan> plan(const AgreeOptions& options, const stats::RatingTable& table) {
+  const auto metric = metric_of(options.metric, table, options.threads);
   if (!metric) return fail(metric.error());
-  auto weights = stats::Weights::of_family(
-      *stats::weight_family_from(options.weights),
-      options.order.empty() ? stats::category_values(table.categories()) : stats::category_values(options.order));
+  const auto weights = weights_of(options.weights, table);
   if (!weights) return fail(weights.error());
-  std::vector<Measured> out;
+  const stats::Weights identity = stats::Weights::identity(table.categories().size());
+  Plan out;
   for (const Named& one : kCoefficients) {
     if (!wanted(options, one.name)) continue;
-    const bool alpha = std::string(one.name) == "krippendorff_alpha";
-    const stats::AgreementOptions how{alpha ? *metric : *weights, options.level, options.table};
-    out.push_back({one.name, alpha ? options.metric : "", alpha ? "" : options.weights, one.measure(table, how)});
+    const bool alpha = one.kind == Named::Metric;
+    out.named.push_back(one);
+    out.questions.push_back({one.coefficient,
+                             alpha                         ? *metric
+                             : one.kind == Named::Identity ? identity
+                                                           : *weights,
+                             alpha && options.metric == "ordinal"});
   }
   return out;
 }
 
-void write(JsonWriter& json, std::string_view name, const std::optional<double>& number) {
-  json.key(name);
-  number ? json.value(*number) : json.null();
-}
-
-void write(JsonWriter& json, const World& world, const Measured& result) {
-  const stats::Estimate& estimate = result.estimate;
-  json.begin_object().field("name", result.name);
-  if (!result.metric.empty()) json.field("metric", result.metric);
-  if (!result.weights.empty()) json.field("weights", result.weights);
-  json.field("status", estimate.ok() ? "ok" : "undefined");
-  if (!estimate.ok()) json.field("reason", world.catalogue.tr(estimate.reason));
-  if (estimate.ok()) json.field("estimate", estimate.value);
-  write(json, "observed", estimate.observed);
-  write(json, "expected", estimate.expected);
-  write(json, "standard_error", estimate.standard_error);
-  json.field("units", estimate.units).field("raters", estimate.raters).field("ratings", estimate.ratings);
-  json.key("intervals").begin_array();
-  if (estimate.interval)
-    json.begin_object()
-        .field("method", "analytic")
-        .field("formula", estimate.interval->method)
-        .field("level", estimate.interval->level)
-        .field("low", estimate.interval->low)
-        .field("high", estimate.interval->high)
-        .end_object();
-  json.end_array();
-  if (estimate.ok() && !estimate.interval) json.field("interval_reason", world.catalogue.tr(estimate.interval_reason));
-  json.end_object();
-}
-
-std::size_t count_ratings(const stats::RatingTable& table) {
-  std::size_t ratings = 0;
+// Counts do not say who rated: what compares raters has nothing to compare, but where all units have as many ratings the
+// mean over pairs is the mean over units.
+void forget_raters(Plan& plan, std::vector<stats::Estimate>& answers, const stats::RatingTable& table) {
+  bool complete = true;
   for (std::size_t unit = 0; unit < table.units(); ++unit)
-    for (std::size_t rater = 0; rater < table.raters(); ++rater)
-      ratings += table.at(unit, rater) == stats::kMissing ? 0U : 1U;
-  return ratings;
-}
-
-Message missing_policy() {
-  return msg("A missing rating is left out; each coefficient says in its documentation which units remain.");
-}
-
-void print_json(const World& world, const Options& options, const exchange::Ratings& ratings,
-                const std::vector<Measured>& results) {
-  JsonWriter json;
-  json.begin_object().field("units", ratings.table.units()).field("raters", ratings.table.raters());
-  json.field("ratings", count_ratings(ratings.table)).key("categories").begin_array();
-  for (const std::string& category : ratings.table.categories()) json.value(category);
-  json.end_array().key("policy").begin_object().field("missing", world.catalogue.tr(missing_policy()));
-  json.field("repeats", options.repeats).field("repeats_left_out", ratings.repeats).end_object();
-  json.key("coefficients").begin_array();
-  for (const Measured& result : results) write(json, world, result);
-  json.end_array().end_object();
-  world.out << json.text() << '\n';
-}
-
-Cell cell(const std::optional<double>& number) { return number ? Cell(*number) : Cell(std::string()); }
-
-Rows as_rows(const World& world, const std::vector<Measured>& results) {
-  Rows rows{{"coefficient", "estimate", "standard_error", "low", "high", "units", "note"}, {}};
-  for (const Measured& result : results) {
-    const stats::Estimate& estimate = result.estimate;
-    std::optional<double> value, low, high;
-    if (estimate.ok()) value = estimate.value;
-    if (estimate.interval) low = estimate.interval->low, high = estimate.interval->high;
-    const Message& reason = estimate.ok() ? estimate.interval_reason : estimate.reason;
-    rows.rows.push_back({result.name, cell(value), cell(estimate.standard_error), cell(low), cell(high),
-                         count(estimate.units), reason.text.empty() ? std::string() : world.catalogue.tr(reason)});
+    complete = complete && table.raters() > 0 && table.at(unit, table.raters() - 1) != stats::kMissing;
+  for (std::size_t i = 0; i < answers.size(); ++i) {
+    const Coefficient coefficient = plan.questions[i].coefficient;
+    const bool about_raters = coefficient == Coefficient::CohenKappa || coefficient == Coefficient::CongerKappa ||
+                              coefficient == Coefficient::LightKappa || coefficient == Coefficient::ScottPi;
+    if (coefficient == Coefficient::PercentAgreement && complete) {
+      plan.questions[i].coefficient = Coefficient::UnitAgreement;
+      answers[i] = stats::measure(table, {plan.questions[i]})[0];
+    } else if (about_raters || coefficient == Coefficient::PercentAgreement) {
+      stats::Estimate none;
+      none.units = answers[i].units;
+      none.ratings = answers[i].ratings;
+      none.reason = msg("The file says how many chose a category, not who.");
+      answers[i] = none;
+    }
   }
-  return rows;
 }
 
-int agree(const World& world, const Options& options) {
+Result<void> measure(const World& world, const AgreeOptions& options, Agreement& out) {
+  const stats::RatingTable& table = out.ratings.table;
+  auto asked = plan(options, table);
+  if (!asked) return fail(asked.error());
+  const stats::AgreementOptions how{{}, options.level, options.table, options.threads};
+  std::vector<stats::Estimate> answers = stats::measure(table, asked->questions, how);
+  if (options.counts) forget_raters(*asked, answers, table);
+  std::optional<std::vector<stats::Bootstrap>> resampled;
+  if (options.replicates > 0)
+    resampled = stats::bootstrap(table, asked->questions, answers,
+                                 {options.replicates, options.seed, options.level, options.threads, progress_bar(world)});
+  for (std::size_t i = 0; i < answers.size(); ++i) {
+    const Named& named = asked->named[i];
+    Measured one{named.name,
+                 named.kind == Named::Metric ? options.metric : "",
+                 named.kind == Named::Weighted ? options.weights : "",
+                 answers[i],
+                 {},
+                 {}};
+    if (resampled && answers[i].ok()) one.bootstrap = std::move((*resampled)[i]);
+    if (options.jackknife && answers[i].ok())
+      one.jackknife = stats::jackknife(table, asked->questions[i], answers[i], options.threads);
+    out.coefficients.push_back(std::move(one));
+  }
+  return {};
+}
+
+Result<void> add_details(const AgreeOptions& options, Agreement& out) {
+  const stats::RatingTable& table = out.ratings.table;
+  const auto metric = metric_of(options.metric, table, options.threads);
+  if (!metric) return fail(metric.error());
+  const stats::Question alpha{Coefficient::KrippendorffAlpha, *metric, options.metric == "ordinal"};
+  out.categories = stats::by_category(table, {{}, options.level, options.table, options.threads});
+  if (options.units) out.units = stats::by_unit(table, alpha, options.threads);
+  if (options.counts) return {};
+  if (options.units) out.raters = stats::by_rater(table, alpha, options.threads);
+  out.pairs = stats::tally_pairs(table, stats::Weights::identity(table.categories().size()), options.threads);
+  if (out.pairs.size() <= kMostTested)
+    for (const stats::PairTally& pair : out.pairs) out.tests.push_back(stats::marginal_tests(table, pair.a, pair.b));
+  return {};
+}
+
+Result<void> compare_with_reference(const AgreeOptions& options, Agreement& out) {
+  if (options.reference.empty()) return {};
+  const auto reference = exchange::read_reference(options.reference, out.ratings.units);
+  if (!reference) return fail(reference.error());
+  const auto truth = reference->categories(out.ratings.table);
+  out.reference_without_ratings = reference->without_ratings;
+  const bool ordered = !options.order.empty();
+  for (std::size_t rater = 0; rater < out.ratings.table.raters(); ++rater) {
+    AgainstReference one{rater, stats::confusion_matrix(out.ratings.table, rater, truth), {}, {}};
+    one.validity =
+        stats::validity(one.matrix, {options.level, stats::ProportionInterval::Wilson, options.replicates, options.seed});
+    if (ordered) one.flagging = stats::flagging(one.matrix, options.level);
+    out.against.push_back(std::move(one));
+  }
+  return {};
+}
+
+exchange::RatingsOptions reading(const AgreeOptions& options) {
   exchange::RatingsOptions how;
-  how.layout = options.wide ? exchange::Layout::Wide : options.table ? exchange::Layout::Table : exchange::Layout::Long;
+  how.layout = options.wide     ? exchange::Layout::Wide
+               : options.table  ? exchange::Layout::Table
+               : options.counts ? exchange::Layout::Counts
+                                : exchange::Layout::Long;
   if (options.repeats != "error")
     how.repeats = options.repeats == "first" ? exchange::Repeats::First : exchange::Repeats::Last;
   how.order = options.order;
   how.categories = options.categories;
-  const auto ratings = exchange::read_ratings(options.file, how);
+  how.threads = options.threads;
+  return how;
+}
+
+int agree(const World& world, AgreeOptions options) {
+  if (options.threads == 0) options.threads = usable_threads();
+  auto ratings = exchange::read_ratings(options.file, reading(options));
   if (!ratings) return say(world, ratings.error());
-  const auto results = measure(options, *ratings);
-  if (!results) return say(world, results.error());
-  if (options.format == "json")
-    print_json(world, options, *ratings, *results);
-  else
-    print(world.out, options.format, as_rows(world, *results));
+  Agreement found{std::move(*ratings), {}, {}, {}, {}, {}, {}, {}, 0};
+  if (const auto done = measure(world, options, found); !done) return say(world, done.error());
+  if (const auto done = add_details(options, found); !done) return say(world, done.error());
+  if (const auto done = compare_with_reference(options, found); !done) return say(world, done.error());
+  print_agreement(world, options, found);
   return kDone;
 }
 
@@ -166,28 +209,49 @@ std::vector<std::string> coefficient_names() {
   return out;
 }
 
+void add_measuring(CLI::App& command, AgreeOptions& options) {
+  command
+      .add_option("--metric", options.metric,
+                  "alpha's distance: nominal, ordinal, interval, ratio, set-jaccard, set-masi, "
+                  "hierarchy, weights:NAME or a file")
+      ->check(check_metric)
+      ->capture_default_str();
+  command
+      .add_option("--weights", options.weights,
+                  "of all other coefficients: identity, linear, quadratic, ordinal, radical, "
+                  "ratio, circular, bipolar or a file")
+      ->check(check_weights)
+      ->capture_default_str();
+  command.add_option("--coefficient", options.coefficients, "only this one; may be repeated")
+      ->check(CLI::IsMember(coefficient_names()));
+  command.add_option("--level", options.level, "of the intervals")->check(CLI::Range(0.5, 0.9999))->capture_default_str();
+  command.add_option("--bootstrap", options.replicates, "resamples of the units, for intervals")
+      ->check(CLI::Range(2, 1'000'000));
+  command.add_option("--seed", options.seed, "of the resamples")->capture_default_str();
+  command.add_flag("--jackknife", options.jackknife, "leave out each unit in turn, for a standard error");
+  command.add_flag("--by-unit", options.units, "each unit's and each rater's part in the disagreement");
+  command.add_option("--threads", options.threads, "as many as the machine has by default; the result is the same")
+      ->check(CLI::Range(1, 1'024));
+}
+
 }  // namespace
 
 void add_agree(CLI::App& app, const World& world, int& status) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<AgreeOptions>();
   CLI::App* command = app.add_subcommand("agree", "Agreement of the raters of any ratings file");
   command->add_option("ratings", options->file, "CSV: unit,rater,value")->required();
   auto* wide = command->add_flag("--wide", options->wide, "a row a unit, a column a rater");
-  command->add_flag("--table", options->table, "two raters' contingency table")->excludes(wide);
+  auto* table = command->add_flag("--table", options->table, "two raters' contingency table")->excludes(wide);
+  command->add_flag("--counts", options->counts, "a row a unit, a column a category: how many chose it")
+      ->excludes(wide)
+      ->excludes(table);
+  command->add_option("--reference", options->reference, "CSV: unit,value; every rater against it");
   command->add_option("--repeats", options->repeats, "where one rater rated one unit more than once")
       ->check(CLI::IsMember({"error", "first", "last"}))
       ->capture_default_str();
   command->add_option("--order", options->order, "the categories in ascending order")->delimiter(',');
   command->add_option("--categories", options->categories, "categories that may not occur")->delimiter(',');
-  command->add_option("--metric", options->metric, "alpha's distance")
-      ->check(CLI::IsMember({"nominal", "ordinal", "interval", "ratio"}))
-      ->capture_default_str();
-  command->add_option("--weights", options->weights, "of all other coefficients")
-      ->check(CLI::IsMember({"identity", "linear", "quadratic", "ordinal", "radical", "ratio", "circular", "bipolar"}))
-      ->capture_default_str();
-  command->add_option("--coefficient", options->coefficients, "only this one; may be repeated")
-      ->check(CLI::IsMember(coefficient_names()));
-  command->add_option("--level", options->level, "of the intervals")->check(CLI::Range(0.5, 0.9999))->capture_default_str();
+  add_measuring(*command, *options);
   add_format(*command, options->format);
   command->callback([&world, &status, options] { status = agree(world, *options); });
 }

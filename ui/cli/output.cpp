@@ -1,11 +1,15 @@
 #include "ui/cli/output.h"
 
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iostream>
 #include <ostream>
+#include <thread>
 #include <type_traits>
 
 #include "sim/base/csv.h"
@@ -87,5 +91,21 @@ void print(std::ostream& out, const std::string& format, const Rows& rows) {
   print_table_line(out, rows.columns, size);
   for (const auto& row : rows.rows) print_table_line(out, as_texts(row), size);
 }
+
+Progress progress_bar(const World& world) {
+  if (&world.err != &std::cerr || ::isatty(STDERR_FILENO) == 0) return {};
+  const Instant begin = world.clock.now();
+  return [&world, begin, shown = -1](double share) mutable {
+    const int percent = static_cast<int>(100 * share);
+    if (percent == shown || world.clock.now() - begin < 1'000) return true;
+    shown = percent;
+    const auto filled = static_cast<std::size_t>(percent) * 30 / 100;
+    world.err << "\r[" << std::string(filled, '#') << std::string(30 - filled, ' ') << "] " << percent << " %" << std::flush;
+    if (percent >= 100) world.err << '\n';
+    return true;
+  };
+}
+
+std::size_t usable_threads() { return std::max(1U, std::thread::hardware_concurrency()); }
 
 }  // namespace etalon::ui::cli

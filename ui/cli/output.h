@@ -7,6 +7,9 @@
 #include <variant>
 #include <vector>
 
+#include "sim/base/parallel.h"
+#include "ui/cli/cli.h"
+
 namespace CLI {
 class App;
 }
@@ -25,6 +28,12 @@ struct Rows {
   std::vector<std::string> columns;
   std::vector<std::vector<Cell>> rows;
 };
+
+// A bar on the error stream, where that is a terminal and the work takes more than a second; else nothing.
+Progress progress_bar(const World& world);
+
+// How many threads the machine runs at once; at least 1.
+std::size_t usable_threads();
 
 // Adds --format table|json|csv to a subcommand.
 void add_format(CLI::App& command, std::string& format);

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 
 #include "sim/stats/agreement/moments.h"
 
 namespace etalon::stats {
 namespace {
 
-constexpr std::string_view kCodes[] = {"nominal", "ordinal", "interval", "ratio"};
+constexpr std::string_view kCodes[] = {"nominal", "ordinal", "interval", "ratio", "set-jaccard", "set-masi", "hierarchy"};
 
 std::vector<double> pairable_counts(const RatingTable& table, std::size_t threads) {
   const std::size_t categories = table.categories().size();
@@ -42,6 +43,52 @@ Result<Weights> ratio_weights(const std::vector<double>& values) {
   return Weights::of_matrix(rows);
 }
 
+std::vector<std::string_view> split(std::string_view text, char at) {
+  std::vector<std::string_view> out;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find(at, begin), text.size());
+    if (end > begin) out.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return out;
+}
+
+Result<Weights> set_weights(SetLikeness likeness, const std::vector<std::string>& categories) {
+  std::map<std::string_view, std::size_t> labels;
+  std::vector<std::uint64_t> sets;
+  for (const std::string& category : categories) {
+    std::uint64_t set = 0;
+    for (const std::string_view label : category == "{}" ? std::vector<std::string_view>() : split(category, '|')) {
+      const std::size_t bit = labels.emplace(label, labels.size()).first->second;
+      if (bit >= 64)
+        return fail(ErrorKind::Input, msg("the sets have more than 64 labels in all"), msg("put rare labels together"));
+      set |= std::uint64_t{1} << bit;
+    }
+    sets.push_back(set);
+  }
+  return Weights::of_sets(std::move(sets), likeness);
+}
+
+tl::unexpected<Error> too_many() {
+  return fail(ErrorKind::Input,
+              msg("there are too many categories for this metric: at most {most}",
+                  {{"most", std::to_string(Weights::kMostOfMatrix)}}),
+              msg("take the nominal or the interval metric"));
+}
+
+Result<Weights> hierarchy_weights(const std::vector<std::string>& categories) {
+  if (categories.size() > Weights::kMostOfMatrix) return too_many();
+  std::vector<std::vector<double>> rows(categories.size(), std::vector<double>(categories.size(), 1));
+  for (std::size_t k = 0; k < categories.size(); ++k)
+    for (std::size_t l = 0; l < k; ++l) {
+      const auto a = split(categories[k], '/'), b = split(categories[l], '/');
+      const auto apart = std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first;
+      const auto common = static_cast<double>(apart - a.begin()), all = static_cast<double>(a.size() + b.size());
+      rows[k][l] = rows[l][k] = all > 0 ? 2 * common / all : 0;
+    }
+  return Weights::of_matrix(rows);
+}
+
 }  // namespace
 
 std::string_view code(Metric metric) { return kCodes[static_cast<std::size_t>(metric)]; }
@@ -66,17 +113,16 @@ Weights rank_weights(const std::vector<double>& counts) {
 Result<Weights> metric_weights(Metric metric, const RatingTable& table, std::size_t threads) {
   if (metric == Metric::Nominal) return Weights::identity(table.categories().size());
   if (metric == Metric::Ordinal) return rank_weights(pairable_counts(table, threads));
+  if (metric == Metric::Hierarchy) return hierarchy_weights(table.categories());
+  if (metric == Metric::SetJaccard) return set_weights(SetLikeness::Jaccard, table.categories());
+  if (metric == Metric::SetMasi) return set_weights(SetLikeness::Masi, table.categories());
   const auto values = numbers(table);
   if (!values) return fail(values.error());
   if (metric == Metric::Interval) return Weights::of_scores(*values);
   if (sums_to_zero(*values))
     return fail(ErrorKind::Input, msg("the ratio metric does not exist where two categories sum to zero"),
                 msg("take the interval metric"));
-  if (values->size() > Weights::kMostOfMatrix)
-    return fail(ErrorKind::Input,
-                msg("there are too many categories for the ratio metric: at most {most}",
-                    {{"most", std::to_string(Weights::kMostOfMatrix)}}),
-                msg("take the interval metric"));
+  if (values->size() > Weights::kMostOfMatrix) return too_many();
   return ratio_weights(*values);
 }
 

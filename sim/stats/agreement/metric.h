@@ -6,6 +6,9 @@
 //             the categories, over the units with two ratings or more
 //   interval  (x - y)^2
 //   ratio     ((x - y) / (x + y))^2
+// and, for categories that are sets (a|b, {} the empty one) or places in a hierarchy (a/b/c):
+//   set-jaccard, set-masi   1 - how alike the two sets are (set_likeness.h); at most 64 labels in all
+//   hierarchy               1 - 2 * steps in common / steps of both together, from the top (after Wu and Palmer 1994)
 // The standard error takes the ordinal distances as given.
 #pragma once
 
@@ -14,12 +17,12 @@
 
 namespace etalon::stats {
 
-enum class Metric { Nominal, Ordinal, Interval, Ratio };
+enum class Metric { Nominal, Ordinal, Interval, Ratio, SetJaccard, SetMasi, Hierarchy };
 std::string_view code(Metric metric);  // "nominal" …
 std::optional<Metric> metric_from(std::string_view code);
 
-// Refused (Input): interval and ratio where a category is no number (it is named), ratio where two sum to zero. The
-// ordinal metric takes the categories in the table's order.
+// Refused (Input): interval and ratio where a category is no number (it is named), ratio where two sum to zero, sets of more
+// than 64 labels. The ordinal metric takes the categories in the table's order.
 Result<Weights> metric_weights(Metric metric, const RatingTable& table, std::size_t threads = 1);
 
 // The ordinal metric where the categories have so many ratings, over units with two ratings or more.

@@ -1,0 +1,76 @@
+#include "sim/exchange/reference_file.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "sim/base/csv.h"
+#include "sim/base/file.h"
+#include "sim/base/text.h"
+
+namespace etalon::exchange {
+namespace {
+
+constexpr std::uint64_t kLimit = 2'000'000'000;  // bytes
+
+tl::unexpected<Error> refuse(const std::string& file, int line, Message what, Message mend) {
+  return fail(ErrorKind::Input, std::move(what), std::move(mend), {file, line});
+}
+
+// Where the column is; none: it lacks.
+std::optional<std::size_t> column(const CsvRow& header, const char* name) {
+  const auto hit = std::find(header.cells.begin(), header.cells.end(), name);
+  if (hit == header.cells.end()) return std::nullopt;
+  return static_cast<std::size_t>(hit - header.cells.begin());
+}
+
+}  // namespace
+
+std::vector<stats::Category> Reference::categories(const stats::RatingTable& table) const {
+  std::unordered_map<std::string, stats::Category> codes;
+  for (const std::string& category : table.categories()) codes.emplace(category, static_cast<stats::Category>(codes.size()));
+  std::vector<stats::Category> out;
+  out.reserve(values.size());
+  for (const std::string& value : values) {
+    const auto hit = codes.find(value);
+    out.push_back(value.empty() || hit == codes.end() ? stats::kMissing : hit->second);
+  }
+  return out;
+}
+
+Result<Reference> read_reference(const std::filesystem::path& file, const std::vector<std::string>& units) {
+  const auto bytes = read_file(file, kLimit);
+  if (!bytes) return fail(bytes.error());
+  CsvReader csv(*bytes, file.string());
+  const auto header = csv.next();
+  if (!header) return fail(header.error());
+  const auto unit = *header ? column(**header, "unit") : std::nullopt,
+             value = *header ? column(**header, "value") : std::nullopt;
+  if (!unit || !value)
+    return refuse(file.string(), 1, msg("the header lacks the column “unit” or the column “value”"),
+                  msg("a reference has a row a unit: unit,value"));
+  std::unordered_map<std::string, std::size_t> places;
+  for (const std::string& name : units) places.emplace(name, places.size());
+  Reference out{std::vector<std::string>(units.size()), 0};
+  std::unordered_set<std::string> seen;
+  for (;;) {
+    auto row = csv.next();
+    if (!row) return fail(row.error());
+    if (!*row) return out;
+    if ((*row)->cells.size() != (*header)->cells.size())
+      return refuse(file.string(), (*row)->line, msg("the row has another number of cells than the header"),
+                    msg("correct the row"));
+    const std::string& name = (*row)->cells[*unit];
+    if (!seen.insert(name).second)
+      return refuse(file.string(), (*row)->line, msg("the unit “{unit}” has a reference twice", {{"unit", printable(name)}}),
+                    msg("keep one of the two rows"));
+    const std::string& truth = (*row)->cells[*value];
+    const auto place = places.find(name);
+    if (place == places.end())
+      ++out.without_ratings;
+    else if (!truth.empty() && truth != "NA")
+      out.values[place->second] = same_set(truth);
+  }
+}
+
+}  // namespace etalon::exchange

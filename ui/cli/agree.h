@@ -1,0 +1,54 @@
+// What `etalon agree` finds, apart from how it is printed.
+#pragma once
+
+#include "sim/exchange/ratings_file.h"
+#include "sim/stats/agreement/pair_tally.h"
+#include "sim/stats/detail/by_category.h"
+#include "sim/stats/detail/by_unit.h"
+#include "sim/stats/detail/marginals.h"
+#include "sim/stats/reference/classification.h"
+#include "sim/stats/resampling/bootstrap.h"
+#include "sim/stats/resampling/jackknife.h"
+#include "ui/cli/cli.h"
+
+namespace etalon::ui::cli {
+
+struct AgreeOptions {
+  std::filesystem::path file, reference;
+  bool wide = false, table = false, counts = false, jackknife = false, units = false;
+  std::string repeats = "error", metric = "nominal", weights = "identity", format;
+  std::vector<std::string> order, categories, coefficients;
+  double level = 0.95;
+  std::size_t replicates = 0, threads = 0;
+  std::uint64_t seed = 1;
+};
+
+struct Measured {
+  std::string name, metric, weights;  // of the last two one is empty, or both
+  stats::Estimate estimate;
+  std::optional<stats::Bootstrap> bootstrap;
+  std::optional<stats::Jackknife> jackknife;
+};
+
+struct AgainstReference {
+  std::size_t rater = 0;
+  stats::ConfusionMatrix matrix;
+  stats::Validity validity;
+  std::optional<stats::Flagging> flagging;  // where the categories have an order
+};
+
+struct Agreement {
+  exchange::Ratings ratings;
+  std::vector<Measured> coefficients;
+  std::vector<stats::CategoryDetail> categories;
+  std::vector<stats::UnitDetail> units;
+  std::vector<stats::RaterDetail> raters;
+  std::vector<stats::PairTally> pairs;
+  std::vector<stats::MarginalTests> tests;  // of each pair; empty: too many pairs
+  std::vector<AgainstReference> against;
+  std::size_t reference_without_ratings = 0;
+};
+
+void print_agreement(const World& world, const AgreeOptions& options, const Agreement& found);
+
+}  // namespace etalon::ui::cli

@@ -1,0 +1,245 @@
+#include <ostream>
+
+#include "sim/base/json_writer.h"
+#include "ui/cli/agree.h"
+#include "ui/cli/estimate_json.h"
+#include "ui/cli/output.h"
+
+namespace etalon::ui::cli {
+namespace {
+
+std::size_t count_ratings(const stats::RatingTable& table) {
+  std::size_t ratings = 0;
+  for (std::size_t unit = 0; unit < table.units(); ++unit)
+    for (std::size_t rater = 0; rater < table.raters(); ++rater)
+      ratings += table.at(unit, rater) == stats::kMissing ? 0U : 1U;
+  return ratings;
+}
+
+Message missing_policy() {
+  return msg("A missing rating is left out; each coefficient says in its documentation which units remain.");
+}
+
+void interval(JsonWriter& json, const char* method, const stats::Interval& interval, double level) {
+  json.begin_object().field("method", method).field("formula", interval.method).field("level", level);
+  json.field("low", interval.low).field("high", interval.high);
+}
+
+void bootstrap_intervals(JsonWriter& json, const AgreeOptions& options, const stats::Bootstrap& bootstrap) {
+  const auto write = [&](const char* method, const std::optional<stats::Interval>& found) {
+    if (!found) return;
+    interval(json, method, *found, options.level);
+    json.field("replicates", options.replicates)
+        .field("seed", options.seed)
+        .field("undefined_replicates", bootstrap.undefined);
+    number(json, "standard_error", bootstrap.standard_error);
+    json.end_object();
+  };
+  write("bootstrap", bootstrap.percentile);
+  write("bootstrap_bca", bootstrap.bca);
+}
+
+void coefficient(JsonWriter& json, const World& world, const AgreeOptions& options, const Measured& result) {
+  const stats::Estimate& estimate = result.estimate;
+  json.begin_object().field("name", result.name);
+  if (!result.metric.empty()) json.field("metric", result.metric);
+  if (!result.weights.empty()) json.field("weights", result.weights);
+  json.field("status", estimate.ok() ? "ok" : "undefined");
+  if (!estimate.ok()) json.field("reason", world.catalogue.tr(estimate.reason));
+  if (estimate.ok()) json.field("estimate", estimate.value);
+  number(json, "observed", estimate.observed);
+  number(json, "expected", estimate.expected);
+  number(json, "standard_error", estimate.standard_error);
+  json.field("units", estimate.units).field("raters", estimate.raters).field("ratings", estimate.ratings);
+  json.key("intervals").begin_array();
+  if (estimate.interval) {
+    interval(json, "analytic", *estimate.interval, estimate.interval->level);
+    json.end_object();
+  }
+  if (result.bootstrap) bootstrap_intervals(json, options, *result.bootstrap);
+  json.end_array();
+  if (estimate.ok() && !estimate.interval) json.field("interval_reason", world.catalogue.tr(estimate.interval_reason));
+  if (result.bootstrap && !result.bootstrap->percentile)
+    json.field("bootstrap_reason", world.catalogue.tr(result.bootstrap->no_percentile));
+  if (result.bootstrap && !result.bootstrap->bca) json.field("bca_reason", world.catalogue.tr(result.bootstrap->no_bca));
+  if (result.jackknife) {
+    json.key("jackknife").begin_object().field("units", result.jackknife->units.size());
+    number(json, "standard_error", result.jackknife->standard_error);
+    if (!result.jackknife->standard_error) json.field("reason", world.catalogue.tr(result.jackknife->reason));
+    json.end_object();
+  }
+  json.end_object();
+}
+
+void categories(JsonWriter& json, const World& world, const Agreement& found) {
+  json.key("categories_detail").begin_array();
+  for (std::size_t k = 0; k < found.categories.size(); ++k) {
+    const stats::CategoryDetail& one = found.categories[k];
+    json.begin_object().field("category", found.ratings.table.categories()[k]).field("ratings", one.ratings);
+    json.field("prevalence", one.prevalence);
+    quantity(json, world, "specific_agreement", one.specific_agreement);
+    quantity(json, world, "fleiss_kappa", one.kappa);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void test(JsonWriter& json, const World& world, const char* name, const stats::ChiSquared& found) {
+  json.key(name).begin_object().field("status", found.defined ? "ok" : "undefined");
+  if (!found.defined) json.field("reason", world.catalogue.tr(found.reason));
+  if (found.defined)
+    json.field("statistic", found.statistic).field("degrees_of_freedom", found.degrees).field("p_value", found.p_value);
+  json.end_object();
+}
+
+void pairs(JsonWriter& json, const World& world, const Agreement& found) {
+  const stats::Weights identity = stats::Weights::identity(found.ratings.table.categories().size());
+  json.key("pairs").begin_array();
+  for (std::size_t i = 0; i < found.pairs.size(); ++i) {
+    const stats::PairTally& pair = found.pairs[i];
+    json.begin_object().field("a", found.ratings.raters[pair.a]).field("b", found.ratings.raters[pair.b]);
+    json.field("units", pair.units).field("percent_agreement", pair.agreement());
+    number(json, "cohen_kappa", pair.kappa(identity));
+    number(json, "greatest_kappa", pair.greatest_kappa());
+    if (!found.tests.empty()) {
+      test(json, world, "bowker", found.tests[i].bowker);
+      test(json, world, "stuart_maxwell", found.tests[i].stuart_maxwell);
+      test(json, world, "bhapkar", found.tests[i].bhapkar);
+    }
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void against(JsonWriter& json, const World& world, const Agreement& found) {
+  const auto& names = found.ratings.table.categories();
+  json.key("against_reference").begin_array();
+  for (const AgainstReference& one : found.against) {
+    const stats::Validity& validity = one.validity;
+    json.begin_object().field("rater", found.ratings.raters[one.rater]).field("units", one.matrix.units());
+    json.field("left_out", one.matrix.left_out);
+    quantity(json, world, "percent_agreement", validity.accuracy);
+    interval_of(json, "interval", validity.accuracy);
+    quantity(json, world, "cohen_kappa", validity.kappa);
+    quantity(json, world, "mcc", validity.mcc);
+    quantity(json, world, "balanced_accuracy", validity.balanced_accuracy);
+    quantity(json, world, "macro_f1", validity.macro.f1);
+    quantity(json, world, "macro_precision", validity.macro.precision);
+    quantity(json, world, "macro_recall", validity.macro.recall);
+    quantity(json, world, "micro_f1", validity.micro);
+    quantity(json, world, "weighted_f1", validity.weighted.f1);
+    quantity(json, world, "weighted_precision", validity.weighted.precision);
+    quantity(json, world, "weighted_recall", validity.weighted.recall);
+    if (one.flagging) {
+      quantity(json, world, "over", one.flagging->over);
+      quantity(json, world, "under", one.flagging->under);
+    }
+    json.key("categories").begin_array();
+    for (std::size_t k = 0; k < validity.categories.size(); ++k) {
+      const stats::CategoryValidity& category = validity.categories[k];
+      json.begin_object().field("category", names[k]).field("support", category.support);
+      quantity(json, world, "sensitivity", category.sensitivity);
+      quantity(json, world, "specificity", category.specificity);
+      quantity(json, world, "precision", category.precision);
+      quantity(json, world, "f1", category.f1);
+      json.end_object();
+    }
+    json.end_array().key("confusion").begin_object();
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      json.key(names[i]).begin_object();
+      for (std::size_t j = 0; j < names.size(); ++j) json.field(names[j], one.matrix.at(i, j));
+      json.end_object();
+    }
+    json.end_object().end_object();
+  }
+  json.end_array();
+}
+
+void by_unit(JsonWriter& json, const Agreement& found) {
+  json.key("units_detail").begin_array();
+  for (const stats::UnitDetail& unit : found.units) {
+    json.begin_object().field("unit", found.ratings.units[unit.unit]).field("ratings", unit.ratings);
+    json.field("categories", unit.categories).field("entropy", unit.entropy);
+    json.field("share_of_disagreement", unit.share_of_disagreement);
+    number(json, "dfbeta", unit.dfbeta);
+    json.end_object();
+  }
+  json.end_array().key("raters_detail").begin_array();
+  for (const stats::RaterDetail& rater : found.raters) {
+    json.begin_object().field("rater", found.ratings.raters[rater.rater]).field("ratings", rater.ratings);
+    number(json, "agreement_with_others", rater.agreement_with_others);
+    number(json, "dfbeta", rater.dfbeta);
+    json.key("categories").begin_object();
+    for (std::size_t k = 0; k < rater.counts.size(); ++k) json.field(found.ratings.table.categories()[k], rater.counts[k]);
+    json.end_object().end_object();
+  }
+  json.end_array();
+}
+
+void print_json(const World& world, const AgreeOptions& options, const Agreement& found) {
+  const stats::RatingTable& table = found.ratings.table;
+  JsonWriter json;
+  json.begin_object().field("units", table.units()).field("raters", table.raters());
+  json.field("ratings", count_ratings(table)).key("categories").begin_array();
+  for (const std::string& category : table.categories()) json.value(category);
+  json.end_array().key("policy").begin_object().field("missing", world.catalogue.tr(missing_policy()));
+  json.field("repeats", options.repeats).field("repeats_left_out", found.ratings.repeats).end_object();
+  json.key("coefficients").begin_array();
+  for (const Measured& result : found.coefficients) coefficient(json, world, options, result);
+  json.end_array();
+  categories(json, world, found);
+  pairs(json, world, found);
+  if (options.units) by_unit(json, found);
+  if (!options.reference.empty()) {
+    json.field("reference_units_without_ratings", found.reference_without_ratings);
+    against(json, world, found);
+  }
+  world.out << json.end_object().text() << '\n';
+}
+
+Cell cell(const std::optional<double>& number) { return number ? Cell(*number) : Cell(std::string()); }
+
+Rows as_rows(const World& world, const AgreeOptions& options, const Agreement& found) {
+  Rows rows{{"coefficient", "estimate", "standard_error", "low", "high", "units", "note"}, {}};
+  if (options.replicates > 0) rows.columns.insert(rows.columns.begin() + 5, {"bootstrap_low", "bootstrap_high"});
+  for (const Measured& result : found.coefficients) {
+    const stats::Estimate& estimate = result.estimate;
+    std::optional<double> value, low, high, resampled_low, resampled_high;
+    if (estimate.ok()) value = estimate.value;
+    if (estimate.interval) low = estimate.interval->low, high = estimate.interval->high;
+    if (result.bootstrap && result.bootstrap->percentile)
+      resampled_low = result.bootstrap->percentile->low, resampled_high = result.bootstrap->percentile->high;
+    const Message& reason = estimate.ok() ? estimate.interval_reason : estimate.reason;
+    auto& row = rows.rows.emplace_back(
+        std::vector<Cell>{result.name, cell(value), cell(estimate.standard_error), cell(low), cell(high)});
+    if (options.replicates > 0) row.push_back(cell(resampled_low)), row.push_back(cell(resampled_high));
+    row.push_back(count(estimate.units));
+    row.emplace_back(reason.text.empty() ? std::string() : world.catalogue.tr(reason));
+  }
+  return rows;
+}
+
+Rows reference_rows(const Agreement& found) {
+  Rows rows{{"rater", "units", "percent_agreement", "low", "high", "cohen_kappa", "mcc", "macro_f1"}, {}};
+  const auto of = [](const stats::Estimate& one) { return one.ok() ? Cell(one.value) : Cell(std::string()); };
+  for (const AgainstReference& one : found.against) {
+    const stats::Estimate& accuracy = one.validity.accuracy;
+    std::optional<double> low, high;
+    if (accuracy.interval) low = accuracy.interval->low, high = accuracy.interval->high;
+    rows.rows.push_back({found.ratings.raters[one.rater], count(one.matrix.units()), of(accuracy), cell(low), cell(high),
+                         of(one.validity.kappa), of(one.validity.mcc), of(one.validity.macro.f1)});
+  }
+  return rows;
+}
+
+}  // namespace
+
+void print_agreement(const World& world, const AgreeOptions& options, const Agreement& found) {
+  if (options.format == "json") return print_json(world, options, found);
+  print(world.out, options.format, as_rows(world, options, found));
+  if (options.reference.empty()) return;
+  world.out << '\n';
+  print(world.out, options.format, reference_rows(found));
+}
+
+}  // namespace etalon::ui::cli
