@@ -13,9 +13,11 @@
 //
 // With gaps, Fleiss' kappa may fall below -1: units with a single rating make a category common, and nothing else.
 // Undefined, with the reason: no ratings, one rater, nothing that two rated, one category only, or weights under which
-// chance alone agrees wholly. Standard errors are sampling errors, by Gwet's linearisation over units where nothing else
-// is said, with Student's t on rated units - 1 degrees of freedom. An interval is cut to [-1, 1] (percentages: [0, 1]).
-// Where the standard error is 0 (all the same) or cannot be had (one unit), there is no interval but a reason.
+// chance alone agrees wholly. All ratings in one of several declared categories is one category only too, but not for Gwet
+// and Brennan-Prediger, whose chance lives on the number of categories: they are 1. Standard errors are sampling errors, by
+// Gwet's linearisation over units where nothing else is said, with Student's t on rated units - 1 degrees of freedom. An
+// interval is cut to [-1, 1] (percentages: [0, 1]). Where the standard error is 0 (all the same) or cannot be had (one
+// unit), there is no interval but a reason.
 #pragma once
 
 #include "sim/stats/agreement/weights.h"

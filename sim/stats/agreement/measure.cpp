@@ -32,7 +32,7 @@ bool defined(Estimate& out, Coefficient coefficient, const Moments& moments, con
   out.observed = found.observed;
   if (coefficient == Coefficient::UnitAgreement) return true;
   out.expected = found.expected;
-  if (categories_used(coefficient, moments) < 2) {
+  if (!has_two_categories(coefficient, moments)) {
     if (coefficient == Coefficient::KrippendorffAlpha) out.observed = 1;
     out.expected = 1;
     out.reason = one_category_reason();

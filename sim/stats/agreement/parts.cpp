@@ -93,13 +93,14 @@ std::optional<Parts> defined_parts(Coefficient coefficient, const Moments& momen
   if (moments.pairable <= 0 || (use && use->raters.size() < 2)) return std::nullopt;
   const Parts found = parts(coefficient, moments, weights, use);
   if (coefficient == Coefficient::UnitAgreement) return found;
-  if (categories_used(coefficient, moments) < 2 || found.expected >= kCertain) return std::nullopt;
+  if (!has_two_categories(coefficient, moments) || found.expected >= kCertain) return std::nullopt;
   return found;
 }
 
-std::size_t categories_used(Coefficient coefficient, const Moments& moments) {
+bool has_two_categories(Coefficient coefficient, const Moments& moments) {
+  if (coefficient == Coefficient::BrennanPrediger || coefficient == Coefficient::GwetAc) return moments.shares.size() > 1;
   const auto& sums = coefficient == Coefficient::KrippendorffAlpha ? moments.counts : moments.shares;
-  return static_cast<std::size_t>(std::count_if(sums.begin(), sums.end(), [](double sum) { return sum > 0; }));
+  return std::count_if(sums.begin(), sums.end(), [](double sum) { return sum > 0; }) > 1;
 }
 
 }  // namespace etalon::stats

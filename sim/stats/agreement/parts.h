@@ -29,7 +29,8 @@ Parts parts(Coefficient coefficient, const Moments& moments, const Weights& weig
 std::optional<Parts> defined_parts(Coefficient coefficient, const Moments& moments, const Weights& weights,
                                    const RaterUse* use);
 
-// Categories that occur among the units which the coefficient counts.
-std::size_t categories_used(Coefficient coefficient, const Moments& moments);
+// Whether there are two categories to tell apart: that occur among the units which the coefficient counts; for
+// Brennan-Prediger and Gwet, whose chance lives on the number of categories, that there are.
+bool has_two_categories(Coefficient coefficient, const Moments& moments);
 
 }  // namespace etalon::stats

@@ -107,6 +107,17 @@ TEST(Agreement, one_category_only_leaves_kappa_and_alpha_undefined_but_not_the_p
   EXPECT_EQ(percent_agreement(table).value, 1);
 }
 
+TEST(Agreement, all_in_one_of_two_declared_categories_leaves_a_value_where_chance_does_not_hang_on_use) {
+  const RatingTable table(2, 3, {"a", "b"}, std::vector<std::uint8_t>(6, 0));
+  EXPECT_EQ(brennan_prediger(table).value, 1);
+  EXPECT_EQ(gwet_ac(table).value, 1);
+  EXPECT_FALSE(fleiss_kappa(table).ok());
+  EXPECT_FALSE(krippendorff_alpha(table).ok());
+  const RatingTable one(2, 3, {"a"}, std::vector<std::uint8_t>(6, 0));
+  EXPECT_FALSE(brennan_prediger(one).ok());
+  EXPECT_FALSE(gwet_ac(one).ok());
+}
+
 TEST(Agreement, one_rater_is_undefined_with_that_as_its_reason) {
   const RatingTable table = ratings_of(read_vector("E05_one_rater"));
   for (const Estimate& estimate : {fleiss_kappa(table), krippendorff_alpha(table), percent_agreement(table)}) {
