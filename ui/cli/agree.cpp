@@ -166,7 +166,7 @@ Result<void> compare_with_reference(const AgreeOptions& options, Agreement& out)
   if (!reference) return fail(reference.error());
   const auto truth = reference->categories(out.ratings.table);
   out.reference_without_ratings = reference->without_ratings;
-  const bool ordered = !options.order.empty();
+  const bool ordered = !options.ratings.order.empty();
   for (std::size_t rater = 0; rater < out.ratings.table.raters(); ++rater) {
     AgainstReference one{rater, stats::confusion_matrix(out.ratings.table, rater, truth), {}, {}};
     one.validity =
@@ -177,23 +177,16 @@ Result<void> compare_with_reference(const AgreeOptions& options, Agreement& out)
   return {};
 }
 
-exchange::RatingsOptions reading(const AgreeOptions& options) {
-  exchange::RatingsOptions how;
-  how.layout = options.wide     ? exchange::Layout::Wide
-               : options.table  ? exchange::Layout::Table
-               : options.counts ? exchange::Layout::Counts
-                                : exchange::Layout::Long;
-  if (options.repeats != "error")
-    how.repeats = options.repeats == "first" ? exchange::Repeats::First : exchange::Repeats::Last;
-  how.order = options.order;
-  how.categories = options.categories;
-  how.threads = options.threads;
+exchange::RatingsOptions layout(const AgreeOptions& options) {
+  exchange::RatingsOptions how = reading(options.ratings, options.threads);
+  if (options.table) how.layout = exchange::Layout::Table;
+  if (options.counts) how.layout = exchange::Layout::Counts;
   return how;
 }
 
 int agree(const World& world, AgreeOptions options) {
   if (options.threads == 0) options.threads = usable_threads();
-  auto ratings = exchange::read_ratings(options.file, reading(options));
+  auto ratings = exchange::read_ratings(options.ratings.file, layout(options));
   if (!ratings) return say(world, ratings.error());
   Agreement found{std::move(*ratings), {}, {}, {}, {}, {}, {}, {}, 0};
   if (const auto done = measure(world, options, found); !done) return say(world, done.error());
@@ -239,18 +232,13 @@ void add_measuring(CLI::App& command, AgreeOptions& options) {
 void add_agree(CLI::App& app, const World& world, int& status) {
   auto options = std::make_shared<AgreeOptions>();
   CLI::App* command = app.add_subcommand("agree", "Agreement of the raters of any ratings file");
-  command->add_option("ratings", options->file, "CSV: unit,rater,value")->required();
-  auto* wide = command->add_flag("--wide", options->wide, "a row a unit, a column a rater");
+  add_ratings(*command, options->ratings);
+  auto* wide = command->get_option("--wide");
   auto* table = command->add_flag("--table", options->table, "two raters' contingency table")->excludes(wide);
   command->add_flag("--counts", options->counts, "a row a unit, a column a category: how many chose it")
       ->excludes(wide)
       ->excludes(table);
   command->add_option("--reference", options->reference, "CSV: unit,value; every rater against it");
-  command->add_option("--repeats", options->repeats, "where one rater rated one unit more than once")
-      ->check(CLI::IsMember({"error", "first", "last"}))
-      ->capture_default_str();
-  command->add_option("--order", options->order, "the categories in ascending order")->delimiter(',');
-  command->add_option("--categories", options->categories, "categories that may not occur")->delimiter(',');
   add_measuring(*command, *options);
   add_format(*command, options->format);
   command->callback([&world, &status, options] { status = agree(world, *options); });

@@ -10,14 +10,16 @@
 #include "sim/stats/resampling/bootstrap.h"
 #include "sim/stats/resampling/jackknife.h"
 #include "ui/cli/cli.h"
+#include "ui/cli/ratings_options.h"
 
 namespace etalon::ui::cli {
 
 struct AgreeOptions {
-  std::filesystem::path file, reference;
-  bool wide = false, table = false, counts = false, jackknife = false, units = false;
-  std::string repeats = "error", metric = "nominal", weights = "identity", format;
-  std::vector<std::string> order, categories, coefficients;
+  RatingsArguments ratings;
+  std::filesystem::path reference;
+  bool table = false, counts = false, jackknife = false, units = false;
+  std::string metric = "nominal", weights = "identity", format;
+  std::vector<std::string> coefficients;
   double level = 0.95;
   std::size_t replicates = 0, threads = 0;
   std::uint64_t seed = 1;

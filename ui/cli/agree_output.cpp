@@ -183,7 +183,7 @@ void print_json(const World& world, const AgreeOptions& options, const Agreement
   json.field("ratings", count_ratings(table)).key("categories").begin_array();
   for (const std::string& category : table.categories()) json.value(category);
   json.end_array().key("policy").begin_object().field("missing", world.catalogue.tr(missing_policy()));
-  json.field("repeats", options.repeats).field("repeats_left_out", found.ratings.repeats).end_object();
+  json.field("repeats", options.ratings.repeats).field("repeats_left_out", found.ratings.repeats).end_object();
   json.key("coefficients").begin_array();
   for (const Measured& result : found.coefficients) coefficient(json, world, options, result);
   json.end_array();
