@@ -5,7 +5,8 @@
 namespace etalon::stats {
 namespace {
 
-constexpr double kPriorMean = 1;    // of abilities and of the units' ease, both with variance 1
+constexpr double kPriorMean = 1;  // of abilities and of the units' ease, both with variance 1
+constexpr int kMostHalvings = 8;
 constexpr double kCoarsest = 1e-7;  // relative change at which it stands still
 
 double logistic(double x) { return x >= 0 ? 1 / (1 + std::exp(-x)) : std::exp(x) / (1 + std::exp(x)); }
@@ -86,8 +87,22 @@ class Em {
         slope += x * (posterior_[unit * q_ + given] - p);
         bend += x * x * p * (1 - p);
       });
-      ease_[unit] += bounded((slope - (ease_[unit] - kPriorMean)) / (bend + 1));
+      // Its part of the log-posterior is not concave in the ease: a step that leads down is halved.
+      double step = bounded((slope - (ease_[unit] - kPriorMean)) / (bend + 1));
+      const double here = gain(unit, ease_[unit]);
+      for (int i = 0; i < kMostHalvings && gain(unit, ease_[unit] + step) < here; ++i) step /= 2;
+      ease_[unit] += gain(unit, ease_[unit] + step) < here ? 0 : step;
     }
+  }
+
+  double gain(std::size_t unit, double log_ease) const {
+    const double ease = std::exp(log_ease), away = log_ease - kPriorMean;
+    double out = -away * away / 2;
+    each_rating(table_, unit, [&](std::size_t rater, std::size_t given) {
+      const double x = ability_[rater] * ease, right = posterior_[unit * q_ + given];
+      out += right * log_logistic(x) + (1 - right) * log_logistic(-x);
+    });
+    return out;
   }
 
   static double bounded(double step) { return std::clamp(step, -1.0, 1.0); }
