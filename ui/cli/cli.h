@@ -41,6 +41,7 @@ void add_replay(CLI::App& app, const World& world, int& status);
 void add_report(CLI::App& app, const World& world, int& status);
 void add_agree(CLI::App& app, const World& world, int& status);
 void add_attribute(CLI::App& app, const World& world, int& status);
+void add_items(CLI::App& app, const World& world, int& status);
 void add_truth(CLI::App& app, const World& world, int& status);
 void add_calibration(CLI::App& app, const World& world, int& status);
 void add_verify(CLI::App& app, const World& world, int& status);
