@@ -40,7 +40,8 @@ std::optional<std::vector<stats::Category>> scores_as_reference(const stats::Rat
 }
 
 // A reference that nobody chose is a category of its own, so that every answer is wrong.
-void add_unchosen(std::vector<stats::Category>& reference, const exchange::Reference& read, const stats::RatingTable& table) {
+void add_unchosen(std::vector<stats::Category>& reference, const exchange::Reference& read,
+                  const stats::RatingTable& table) {
   for (std::size_t unit = 0; unit < reference.size(); ++unit)
     if (reference[unit] == stats::kMissing && !read.values[unit].empty())
       reference[unit] = static_cast<stats::Category>(table.categories().size());
@@ -108,8 +109,8 @@ void print_json(const World& world, const Options& options, const Found& found) 
 }
 
 Rows as_rows(const Found& found) {
-  Rows rows{{"unit", "n", "facility", "low", "high", "discrimination_index", "discriminative_efficiency", "entropy", "difficulty",
-             "discrimination"},
+  Rows rows{{"unit", "n", "facility", "low", "high", "discrimination_index", "discriminative_efficiency", "entropy",
+             "difficulty", "discrimination"},
             {}};
   const auto cell = [](const stats::Estimate& one) { return one.ok() ? Cell(one.value) : Cell(std::string()); };
   for (std::size_t i = 0; i < found.statistics.items.size(); ++i) {
@@ -117,8 +118,9 @@ Rows as_rows(const Found& found) {
     const auto& interval = item.facility.interval;
     const bool known = found.model && found.model->items[i].defined;
     rows.rows.push_back({found.ratings.units[i], count(item.answers), cell(item.facility),
-                         interval ? Cell(interval->low) : Cell(std::string()), interval ? Cell(interval->high) : Cell(std::string()),
-                         cell(item.discrimination_index), cell(item.discriminative_efficiency), cell(item.entropy),
+                         interval ? Cell(interval->low) : Cell(std::string()),
+                         interval ? Cell(interval->high) : Cell(std::string()), cell(item.discrimination_index),
+                         cell(item.discriminative_efficiency), cell(item.entropy),
                          known ? Cell(found.model->items[i].difficulty) : Cell(std::string()),
                          known ? Cell(found.model->items[i].discrimination) : Cell(std::string())});
   }
@@ -160,7 +162,8 @@ int items(const World& world, const Options& options) {
 
 void add_items(CLI::App& app, const World& world, int& status) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand("items", "How the items behave: facility, discrimination, entropy, item response models");
+  CLI::App* command =
+      app.add_subcommand("items", "How the items behave: facility, discrimination, entropy, item response models");
   add_ratings(*command, options->ratings);
   command->add_option("--reference", options->reference, "CSV: unit,value; without it the values are scores, 0 or 1");
   command->add_option("--model", options->model, "an item response model")
