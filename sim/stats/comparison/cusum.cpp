@@ -45,8 +45,8 @@ bool is_share(double p) { return p > 0 && p < 1; }
 }  // namespace
 
 Result<CusumLimit> cusum_limit(const CusumDesign& design) {
-  if (!is_share(design.usual) || !is_share(design.changed) || design.usual == design.changed || !is_share(design.false_alarms) ||
-      design.within == 0 || design.within > 100'000)
+  if (!is_share(design.usual) || !is_share(design.changed) || design.usual == design.changed ||
+      !is_share(design.false_alarms) || design.within == 0 || design.within > 100'000)
     return fail(ErrorKind::Usage, msg("a share is not between 0 and 1, the two are the same, or there are no decisions"),
                 msg("give two different shares of errors and up to 100,000 decisions"));
   const Steps step = steps(design);

@@ -12,8 +12,8 @@ struct PairedDifference {
   std::size_t undefined = 0;  // resamples in which one of the two is, left out
 };
 
-// The tables have the same units, in the same order; raters and categories may differ. A unit is drawn from both tables at once,
-// one that only one of them rated too. Undefined where one of the two coefficients is.
+// The tables have the same units, in the same order; raters and categories may differ. A unit is drawn from both tables at
+// once, one that only one of them rated too. Undefined where one of the two coefficients is.
 PairedDifference paired_difference(const RatingTable& before, const RatingTable& after, const Question& of_before,
                                    const Question& of_after, const BootstrapOptions& options = {});
 

@@ -1,0 +1,178 @@
+// agree, attribute, items and truth, as a script calls them: real data, JSON read back.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "sim/base/file.h"
+#include "ui/cli/cli.h"
+
+namespace etalon::ui::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::json;
+
+class statistics_commands : public testing::Test {
+ protected:
+  void SetUp() override {
+    folder_ = fs::path(testing::TempDir()) /
+              ("etalon_stats_" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
+    fs::remove_all(folder_);
+    fs::create_directories(folder_);
+  }
+  void TearDown() override { fs::remove_all(folder_); }
+
+  int run(const std::vector<std::string>& arguments) {
+    out_.str("");
+    err_.str("");
+    return cli::run(World{out_, err_, clock_, rng_, folder_ / "etalon.db", folder_, Language::English, {}}, arguments);
+  }
+  Json json(std::vector<std::string> arguments) {
+    arguments.insert(arguments.end(), {"--format", "json"});
+    EXPECT_EQ(run(arguments), kDone) << err_.str();
+    return Json::parse(out_.str());
+  }
+  std::string file(const std::string& name, const std::string& text) {
+    EXPECT_TRUE(write_file(folder_ / name, text));
+    return (folder_ / name).string();
+  }
+  static Json named(const Json& result, const std::string& name) {
+    for (const Json& one : result["coefficients"])
+      if (one["name"] == name) return one;
+    return {};
+  }
+  const std::string data_ = std::string(ETALON_SOURCE_DIR) + "/tests/data/";
+
+  fs::path folder_;
+  std::ostringstream out_, err_;
+  ManualClock clock_;
+  SeededRng rng_{1};
+};
+
+TEST_F(statistics_commands, agree_on_real_ratings_gives_what_the_documentation_shows) {
+  const std::string ratings = data_ + "adult-content-ratings/ratings.csv";
+  EXPECT_EQ(run({"agree", ratings}), kInput) << "2,922 repeats";
+  EXPECT_NE(err_.str().find("2922"), std::string::npos);
+  const Json got =
+      json({"agree", ratings, "--repeats", "first", "--order", "G,P,R,X", "--metric", "ordinal", "--coefficient",
+            "krippendorff_alpha", "--coefficient", "gwet_ac1", "--bootstrap", "200", "--seed", "7"});
+  EXPECT_EQ(got["units"], 11040);
+  EXPECT_EQ(got["raters"], 825);
+  EXPECT_EQ(got["policy"]["repeats_left_out"], 2922);
+  EXPECT_NEAR(named(got, "krippendorff_alpha")["estimate"].get<double>(), 0.4323, 5e-5);
+  EXPECT_NEAR(named(got, "gwet_ac1")["estimate"].get<double>(), 0.7116, 5e-5);
+  const Json intervals = named(got, "krippendorff_alpha")["intervals"];
+  ASSERT_EQ(intervals.size(), 3U);
+  EXPECT_EQ(intervals[1]["method"], "bootstrap");
+  EXPECT_EQ(intervals[1]["replicates"], 200);
+  EXPECT_EQ(intervals[1]["seed"], 7);
+  EXPECT_EQ(intervals[2]["method"], "bootstrap_bca");
+}
+
+TEST_F(statistics_commands, agree_is_the_same_bytes_for_any_number_of_threads) {
+  const std::string ratings = data_ + "adult-content-ratings/ratings.csv";
+  const std::vector<std::string> asked{"agree", ratings,       "--repeats", "last", "--bootstrap",
+                                       "50",    "--jackknife", "--format",  "json"};
+  auto with = [&](const char* threads) {
+    auto arguments = asked;
+    arguments.insert(arguments.end(), {"--threads", threads});
+    EXPECT_EQ(run(arguments), kDone);
+    return out_.str();
+  };
+  EXPECT_EQ(with("1"), with("4"));
+}
+
+TEST_F(statistics_commands, agree_with_a_reference_says_how_each_rater_does) {
+  const std::string ratings = file("r.csv", "unit,rater,value\n1,A,x\n2,A,y\n3,A,x\n1,B,x\n2,B,x\n3,B,y\n");
+  const Json got = json({"agree", ratings, "--reference", file("t.csv", "unit,value\n1,x\n2,y\n3,x\n9,x\n")});
+  ASSERT_EQ(got["against_reference"].size(), 2U);
+  EXPECT_EQ(got["against_reference"][0]["percent_agreement"], 1);
+  EXPECT_EQ(got["against_reference"][0]["mcc"], 1);
+  EXPECT_NEAR(got["against_reference"][1]["percent_agreement"].get<double>(), 1.0 / 3, 1e-12);
+  EXPECT_TRUE(got["against_reference"][0].contains("interval"));
+  EXPECT_EQ(got["reference_units_without_ratings"], 1);
+  EXPECT_EQ(got["pairs"].size(), 1U);
+  EXPECT_EQ(got["categories_detail"].size(), 2U);
+  EXPECT_EQ(run({"agree", ratings, "--reference", file("t.csv", "unit,value\n1,x\n1,y\n")}), kInput);
+  EXPECT_NE(err_.str().find(":3:"), std::string::npos) << err_.str();
+}
+
+TEST_F(statistics_commands, agree_reads_counts_and_says_what_they_cannot_tell) {
+  const Json got = json({"agree", file("c.csv", "unit,a,b,c\n1,3,0,0\n2,1,2,0\n3,0,3,0\n"), "--counts"});
+  EXPECT_EQ(named(got, "fleiss_kappa")["status"], "ok");
+  EXPECT_EQ(named(got, "cohen_kappa")["status"], "undefined");
+  EXPECT_NEAR(named(got, "percent_agreement")["estimate"].get<double>(), (1 + 1.0 / 3 + 1) / 3, 1e-12);
+}
+
+TEST_F(statistics_commands, agree_takes_own_weights_and_distances_from_a_file) {
+  const std::string ratings = file("r.csv", "A,B\nlow,low\nlow,mid\nmid,mid\nhigh,mid\nhigh,high\nlow,high\n");
+  const std::string weights = file("w.csv", ",low,mid,high\nlow,1,0.5,0\nmid,0.5,1,0.5\nhigh,0,0.5,1\n");
+  const std::string distances = file("d.csv", ",low,mid,high\nlow,0,1,2\nmid,1,0,1\nhigh,2,1,0\n");
+  const Json own =
+      json({"agree", ratings, "--wide", "--order", "low,mid,high", "--weights", weights, "--metric", distances});
+  const Json known =
+      json({"agree", ratings, "--wide", "--order", "low,mid,high", "--weights", "linear", "--metric", "weights:linear"});
+  for (const char* name : {"cohen_kappa", "gwet_ac2", "krippendorff_alpha"})
+    EXPECT_NEAR(named(own, name)["estimate"].get<double>(), named(known, name)["estimate"].get<double>(), 1e-12) << name;
+  EXPECT_EQ(run({"agree", ratings, "--wide", "--weights", file("b.csv", ",low,mid\nlow,1,0\nmid,0,1\n")}), kInput);
+  EXPECT_NE(err_.str().find("high"), std::string::npos) << "the category that lacks is named";
+  EXPECT_EQ(run({"agree", ratings, "--wide", "--metric", "interval"}), kInput);
+  EXPECT_NE(err_.str().find("high"), std::string::npos) << "the first category that is no number";
+}
+
+TEST_F(statistics_commands, agree_compares_sets) {
+  const std::string ratings = file("s.csv", "unit,rater,value\n1,A,x|y\n1,B,y|x\n2,A,x\n2,B,x|y\n3,A,{}\n3,B,z\n");
+  const Json got = json({"agree", ratings, "--metric", "set-masi", "--coefficient", "krippendorff_alpha"});
+  EXPECT_EQ(named(got, "krippendorff_alpha")["metric"], "set-masi");
+  EXPECT_EQ(named(got, "krippendorff_alpha")["status"], "ok");
+}
+
+TEST_F(statistics_commands, agree_says_why_nothing_can_be_said) {
+  const Json got = json({"agree", file("one.csv", "unit,rater,value\n1,A,x\n2,A,y\n")});
+  for (const Json& one : got["coefficients"]) {
+    EXPECT_EQ(one["status"], "undefined");
+    EXPECT_FALSE(one["reason"].get<std::string>().empty());
+    EXPECT_FALSE(one.contains("estimate"));
+  }
+}
+
+TEST_F(statistics_commands, attribute_asks_the_four_questions) {
+  const Json got = json({"attribute", data_ + "attribute-agreement/ratings.csv"});
+  EXPECT_EQ(got["units"], 15);
+  EXPECT_EQ(got["within"][2]["matched"], 12);
+  EXPECT_EQ(got["each_against_standard"][1]["matched"], 11);
+  EXPECT_EQ(got["between"]["matched"], 9);
+  EXPECT_EQ(got["all_against_standard"]["matched"], 7);
+  EXPECT_NEAR(got["between"]["fleiss_kappa"].get<double>(), 0.6417, 5e-5);
+  EXPECT_EQ(got["between"]["interval"]["method"], "clopper_pearson");
+}
+
+TEST_F(statistics_commands, truth_guesses_and_is_compared_with_the_reference) {
+  const std::string folder = data_ + "adult-content-ratings/";
+  const Json got = json({"truth", folder + "ratings.csv", "--model", "dawid-skene", "--repeats", "first", "--order",
+                         "G,P,R,X", "--reference", folder + "reference.csv"});
+  EXPECT_EQ(got["converged"], true);
+  EXPECT_EQ(got["units"].size(), 11040U);
+  EXPECT_EQ(got["raters"].size(), 825U);
+  EXPECT_NEAR(got["accuracy_against_reference"].get<double>(), 254.0 / 333, 1e-12);
+  EXPECT_EQ(got["accuracy_units"], 333);
+  double sum = 0;
+  for (const auto& [category, p] : got["units"][0]["posterior"].items()) sum += p.get<double>();
+  EXPECT_NEAR(sum, 1, 1e-12);
+}
+
+TEST_F(statistics_commands, items_need_a_reference_or_scores) {
+  const std::string ratings = file("i.csv", "unit,rater,value\nq1,A,x\nq1,B,x\nq2,A,x\nq2,B,y\n");
+  EXPECT_EQ(run({"items", ratings}), kUsage);
+  const Json got = json({"items", ratings, "--reference", file("k.csv", "unit,value\nq1,x\nq2,z\n")});
+  EXPECT_EQ(got["items"][0]["facility"], 1);
+  EXPECT_EQ(got["items"][1]["facility"], 0) << "a reference that nobody chose: all wrong";
+  const Json scores = json({"items", file("s.csv", "p1,p2,p3\n1,1,0\n1,0,0\n0,1,1\n"), "--wide", "--model", "rasch"});
+  EXPECT_EQ(scores["model"]["name"], "rasch");
+  EXPECT_EQ(scores["items"].size(), 3U);
+}
+
+}  // namespace
+}  // namespace etalon::ui::cli
