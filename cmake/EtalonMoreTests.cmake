@@ -29,3 +29,9 @@ if(ETALON_TESTS)
                                         ${PROJECT_SOURCE_DIR}/tests/bench/bare_agreement.cpp)
   target_link_libraries(etalon_bench_agreement PRIVATE sim_stats etalon_warnings)
 endif()
+
+# All pairs of raters against a bare loop.
+if(ETALON_TESTS)
+  add_executable(etalon_bench_pairs ${PROJECT_SOURCE_DIR}/tests/bench/pairs_bench.cpp)
+  target_link_libraries(etalon_bench_pairs PRIVATE sim_stats etalon_warnings)
+endif()

@@ -1,6 +1,7 @@
 #include "sim/stats/agreement/pair_bits.h"
 
 #include <bit>
+#include <numeric>
 
 #include "sim/base/parallel.h"
 
@@ -12,7 +13,7 @@
 namespace etalon::stats {
 namespace {
 
-constexpr std::size_t kWords = 16;  // of 64 units: few enough that the sets of all raters stay in the cache
+constexpr std::size_t kWords = 8;  // of 64 units: few enough that the sets of all raters stay in the cache
 constexpr std::size_t kUnits = 64 * kWords;
 
 using Word = std::uint64_t;
@@ -32,20 +33,24 @@ struct Sets {
 template <class View>
 void fill(Sets& sets, const View& codes, std::size_t begin, std::size_t end) {
   std::fill(sets.words.begin(), sets.words.end(), Word{0});
+  const std::size_t q = sets.categories, stride = (q + 1) * kWords;
   for (std::size_t unit = begin; unit < end; ++unit) {
     const auto* row = codes.row(unit);
-    const std::size_t word = (unit - begin) / 64;
     const Word bit = Word{1} << ((unit - begin) % 64);
-    for (std::size_t rater = 0; rater < codes.raters; ++rater)
-      if (row[rater] != View::kGap) sets.of(rater, row[rater])[word] |= bit;
+    Word* word = sets.words.data() + (unit - begin) / 64;
+    // A gap is the greatest code: its place is the last set. Without a branch, which would be guessed wrong.
+    for (std::size_t rater = 0; rater < codes.raters; ++rater, word += stride)
+      word[std::min<std::size_t>(row[rater], q) * kWords] |= bit;
   }
-  for (std::size_t rater = 0; rater < sets.raters; ++rater)
-    for (std::size_t k = 0; k < sets.categories; ++k)
-      for (std::size_t w = 0; w < kWords; ++w) sets.of(rater, sets.categories)[w] |= sets.of(rater, k)[w];
+  for (std::size_t w = 0; w < kWords; ++w) {
+    const std::size_t left = end - begin > 64 * w ? end - begin - 64 * w : 0;
+    const Word inside = left >= 64 ? ~Word{0} : (Word{1} << left) - 1;
+    for (std::size_t rater = 0; rater < sets.raters; ++rater) sets.of(rater, q)[w] = ~sets.of(rater, q)[w] & inside;
+  }
 }
 
-// What a pair adds up to: units, agreeing units, then the two's counts by category.
-constexpr std::size_t kHead = 2;
+// What a pair adds up to: agreeing units, then the two's counts by category.
+constexpr std::size_t kHead = 1;
 std::size_t numbers_of(std::size_t categories) { return kHead + 2 * categories; }
 
 ETALON_INLINE std::uint64_t common(const Word* x, const Word* y) {
@@ -58,12 +63,11 @@ ETALON_INLINE void add_pairs(const Sets& sets, std::uint64_t* sums) {
   const std::size_t q = sets.categories;
   for (std::size_t a = 0; a < sets.raters; ++a)
     for (std::size_t b = a + 1; b < sets.raters; ++b, sums += numbers_of(q)) {
-      const Word *rated_a = sets.of(a, q), *rated_b = sets.of(b, q);
-      sums[0] += common(rated_a, rated_b);
-      for (std::size_t k = 0; k < q; ++k) {
-        sums[1] += common(sets.of(a, k), sets.of(b, k));
-        sums[kHead + k] += common(sets.of(a, k), rated_b);
-        sums[kHead + q + k] += common(sets.of(b, k), rated_a);
+      const Word *of_a = sets.of(a, 0), *of_b = sets.of(b, 0), *rated_a = sets.of(a, q), *rated_b = sets.of(b, q);
+      for (std::size_t k = 0; k < q; ++k, of_a += kWords, of_b += kWords) {
+        sums[0] += common(of_a, of_b);
+        sums[kHead + k] += common(of_a, rated_b);
+        sums[kHead + q + k] += common(of_b, rated_a);
       }
     }
 }
@@ -84,9 +88,10 @@ std::vector<PairTally> tallies(const std::vector<std::uint64_t>& sums, std::size
   const auto* at = sums.data();
   for (std::uint32_t a = 0; a < raters; ++a)
     for (std::uint32_t b = a + 1; b < raters; ++b, at += numbers_of(q)) {
-      PairTally one{a, b, at[0], static_cast<double>(at[1]), {}, {}};
+      PairTally one{a, b, 0, static_cast<double>(at[0]), {}, {}};
       one.by_a.assign(at + kHead, at + kHead + q);
       one.by_b.assign(at + kHead + q, at + kHead + 2 * q);
+      one.units = std::accumulate(one.by_a.begin(), one.by_a.end(), std::uint64_t{0});
       out.push_back(std::move(one));
     }
   return out;

@@ -13,8 +13,8 @@ struct UnitDetail {
   // The share of alpha's observed disagreement that is this unit's, 0 … 1; 0 for a unit with one rating, and where
   // nobody disagrees.
   double share_of_disagreement = 0;
-  // Alpha of all units less alpha without this one: negative where the unit lowers alpha. None: it has one rating, or alpha
-  // is undefined.
+  // Alpha of all units less alpha without this one: negative where the unit lowers alpha, positive where it raises it. None:
+  // it has one rating, or alpha is undefined with or without it.
   std::optional<double> dfbeta;
 };
 
@@ -28,10 +28,12 @@ struct RaterDetail {
   // Of the ratings that others gave to the same units, the (weighted) share that agrees, every unit with the same weight.
   // None: met nobody.
   std::optional<double> agreement_with_others;
-  std::optional<double> dfbeta;  // alpha of all raters less alpha without this one; none: undefined
+  // Alpha of all raters less alpha without this one: negative where the rater lowers alpha. None: undefined with or without.
+  std::optional<double> dfbeta;
 };
 
-// Who rated, in the table's order.
+// Who rated, in the table's order. `question` is alpha's; Krippendorff's ordinal metric takes its ranks anew without the
+// rater.
 std::vector<RaterDetail> by_rater(const RatingTable& table, const Question& question, std::size_t threads = 1);
 
 }  // namespace etalon::stats

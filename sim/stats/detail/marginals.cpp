@@ -1,5 +1,6 @@
 #include "sim/stats/detail/marginals.h"
 
+#include <algorithm>
 #include <boost/math/distributions/chi_squared.hpp>
 #include <cmath>
 
@@ -8,25 +9,28 @@ namespace {
 
 using Matrix = std::vector<std::vector<double>>;
 
-// Rows: a's categories, columns: b's; only those that one of them used.
-Matrix cross(const RatingTable& table, std::size_t a, std::size_t b) {
-  const std::size_t q = table.categories().size();
-  Matrix all(q, std::vector<double>(q));
-  std::vector<bool> used(q);
+// The units that both rated; only the categories that one of the two used, numbered anew.
+struct CrossTable {
+  std::size_t categories = 0, units = 0;
+  Matrix cells;  // rows: a's categories, columns: b's; empty for more than kMostCompared categories
+};
+
+template <class Use>
+void each_common(const RatingTable& table, std::size_t a, std::size_t b, const Use& use) {
   for (std::size_t unit = 0; unit < table.units(); ++unit) {
     const Category x = table.at(unit, a), y = table.at(unit, b);
-    if (x == kMissing || y == kMissing) continue;
-    const auto k = static_cast<std::size_t>(x), l = static_cast<std::size_t>(y);
-    ++all[k][l];
-    used[k] = used[l] = true;
+    if (x != kMissing && y != kMissing) use(static_cast<std::size_t>(x), static_cast<std::size_t>(y));
   }
-  Matrix out;
-  for (std::size_t k = 0; k < q; ++k) {
-    if (!used[k]) continue;
-    auto& row = out.emplace_back();
-    for (std::size_t l = 0; l < q; ++l)
-      if (used[l]) row.push_back(all[k][l]);
-  }
+}
+
+CrossTable cross(const RatingTable& table, std::size_t a, std::size_t b) {
+  CrossTable out;
+  std::vector<std::size_t> place(table.categories().size());
+  each_common(table, a, b, [&](std::size_t x, std::size_t y) { place[x] = place[y] = 1, ++out.units; });
+  for (std::size_t& one : place) one = one > 0 ? out.categories++ : 0;
+  if (out.categories > kMostCompared) return out;
+  out.cells.assign(out.categories, std::vector<double>(out.categories));
+  each_common(table, a, b, [&](std::size_t x, std::size_t y) { ++out.cells[place[x]][place[y]]; });
   return out;
 }
 
@@ -96,22 +100,29 @@ ChiSquared stuart_maxwell(const Matrix& n) {
   return tested(*statistic, rank);
 }
 
-ChiSquared bhapkar(const Matrix& n, const ChiSquared& stuart) {
+ChiSquared bhapkar(std::size_t units, const ChiSquared& stuart) {
   if (!stuart.defined) return stuart;
-  double all = 0;
-  for (const auto& row : n)
-    for (const double cell : row) all += cell;
-  if (stuart.statistic >= all)
+  const double rest = 1 - stuart.statistic / static_cast<double>(units);
+  if (rest < 1e-12)
     return undefined(msg("The two differ in every unit in the same direction, so the statistic has no bound."));
-  return tested(stuart.statistic / (1 - stuart.statistic / all), stuart.degrees);
+  return tested(stuart.statistic / rest, stuart.degrees);
+}
+
+Message too_many(std::size_t categories) {
+  return msg("The two use {count} categories; up to {most} are compared.",
+             {{"count", std::to_string(categories)}, {"most", std::to_string(kMostCompared)}});
 }
 
 }  // namespace
 
 MarginalTests marginal_tests(const RatingTable& table, std::size_t a, std::size_t b) {
-  const Matrix n = cross(table, a, b);
-  MarginalTests out{bowker(n), stuart_maxwell(n), {}};
-  out.bhapkar = bhapkar(n, out.stuart_maxwell);
+  const CrossTable n = cross(table, a, b);
+  if (n.categories > kMostCompared) {
+    const ChiSquared none = undefined(too_many(n.categories));
+    return {none, none, none};
+  }
+  MarginalTests out{bowker(n.cells), stuart_maxwell(n.cells), {}};
+  out.bhapkar = bhapkar(n.units, out.stuart_maxwell);
   return out;
 }
 
