@@ -35,3 +35,9 @@ if(ETALON_TESTS)
   add_executable(etalon_bench_pairs ${PROJECT_SOURCE_DIR}/tests/bench/pairs_bench.cpp)
   target_link_libraries(etalon_bench_pairs PRIVATE sim_stats etalon_warnings)
 endif()
+
+# Latent truth and the reading of ratings.
+if(ETALON_TESTS)
+  add_executable(etalon_bench_truth ${PROJECT_SOURCE_DIR}/tests/bench/truth_bench.cpp)
+  target_link_libraries(etalon_bench_truth PRIVATE sim_exchange etalon_warnings)
+endif()

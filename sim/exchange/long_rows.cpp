@@ -19,41 +19,49 @@ constexpr std::size_t kPart = 8'000'000;  // bytes; smaller files are read in on
 constexpr std::size_t kMostColumns = 64;
 constexpr std::size_t kStep = 64;
 
-// A bit for each comma and line end of kStep bytes.
+// What asks for more than commas and line ends: sets and quotation marks, and bytes that are not ASCII.
+bool asks_for_care(char c) { return c == '"' || c == '\0' || c == '\r' || c == '|' || c == '{'; }
+
+// Of kStep bytes: a bit for each comma and line end, and whether the rest is plain.
+struct Scanned {
+  std::uint64_t separators = 0;
+  bool care = false, high = false;
+};
+
 #if defined(__SSE2__)
-std::uint64_t separators(const char* at) {
-  std::uint64_t out = 0;
+Scanned scan(const char* at) {
+  Scanned out;
+  __m128i care = _mm_setzero_si128(), high = _mm_setzero_si128();
   for (int i = 0; i < 4; ++i) {
     const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at + 16 * i));
-    const __m128i hits = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(',')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\n')));
-    out |= static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(hits))) << (16 * i);
+    const auto is = [&](char c) { return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)); };
+    const auto hits = static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(is(','), is('\n'))));
+    out.separators |= static_cast<std::uint64_t>(hits) << (16 * i);
+    care = _mm_or_si128(
+        care, _mm_or_si128(_mm_or_si128(is('"'), is('\0')), _mm_or_si128(is('\r'), _mm_or_si128(is('|'), is('{')))));
+    high = _mm_or_si128(high, bytes);
   }
+  out.care = _mm_movemask_epi8(care) != 0;
+  out.high = _mm_movemask_epi8(high) != 0;
   return out;
 }
 #else
-std::uint64_t separators(const char* at) {
-  std::uint64_t out = 0;
-  for (std::size_t i = 0; i < kStep; ++i) out |= static_cast<std::uint64_t>(at[i] == ',' || at[i] == '\n') << i;
-  return out;
-}
+Scanned scan(const char* at);
 #endif
 
-std::uint64_t separators_of_rest(std::string_view rest) {
-  std::uint64_t out = 0;
-  for (std::size_t i = 0; i < rest.size(); ++i) out |= static_cast<std::uint64_t>(rest[i] == ',' || rest[i] == '\n') << i;
+Scanned scan_rest(std::string_view rest) {
+  Scanned out;
+  for (std::size_t i = 0; i < rest.size(); ++i) {
+    out.separators |= static_cast<std::uint64_t>(rest[i] == ',' || rest[i] == '\n') << i;
+    out.care = out.care || asks_for_care(rest[i]);
+    out.high = out.high || (static_cast<unsigned char>(rest[i]) & 0x80U) != 0;
+  }
   return out;
 }
 
-// Nothing that asks for more than commas and line ends.
-bool is_plain(std::string_view bytes) {
-  unsigned special = 0, high = 0;
-  for (const char c : bytes) {
-    special |= static_cast<unsigned>(c == '"') | static_cast<unsigned>(c == '\0') | static_cast<unsigned>(c == '\r') |
-               static_cast<unsigned>(c == '|') | static_cast<unsigned>(c == '{');
-    high |= static_cast<unsigned char>(c);
-  }
-  return special == 0 && ((high & 0x80U) == 0 || is_utf8(bytes));
-}
+#if !defined(__SSE2__)
+Scanned scan(const char* at) { return scan_rest({at, kStep}); }
+#endif
 
 // The number of a name, asked first whether it is one that is likely here: files come in some order.
 class Guess {
@@ -62,13 +70,13 @@ class Guess {
 
   // The same as the last one, as in a file sorted by it.
   std::uint32_t same(std::string_view name) {
-    if (names_.size() > 0 && names_[last_] == name) return last_;
+    if (names_.size() > 0 && names_.is(last_, name)) return last_;
     return last_ = names_.index(name);
   }
   // The one that came after the last one before.
   std::uint32_t next(std::string_view name) {
     const std::uint32_t after = last_ + 1 < names_.size() ? last_ + 1 : 0;
-    if (names_.size() > 0 && names_[after] == name) return last_ = after;
+    if (names_.size() > 0 && names_.is(after, name)) return last_ = after;
     return last_ = names_.index(name);
   }
 
@@ -83,11 +91,14 @@ class PartReader {
 
   // False: not plain.
   bool read(std::string_view bytes) {
-    if (!is_plain(bytes)) return false;
     std::size_t at = 0;
-    for (; at + kStep <= bytes.size(); at += kStep)
-      if (!take(bytes, at, separators(bytes.data() + at))) return false;
-    if (!take(bytes, at, separators_of_rest(bytes.substr(at)))) return false;
+    bool high = false;
+    for (; at <= bytes.size(); at += kStep) {
+      const Scanned step = at + kStep <= bytes.size() ? scan(bytes.data() + at) : scan_rest(bytes.substr(at));
+      high = high || step.high;
+      if (step.care || !take(bytes, at, step.separators)) return false;
+    }
+    if (high && !is_utf8(bytes)) return false;
     if (field_start_ == bytes.size() && field_ == 0) return true;
     return end_of_field(bytes.substr(field_start_)) && end_of_row();  // no line end after the last row
   }

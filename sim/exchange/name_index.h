@@ -27,6 +27,13 @@ class NameIndex {
   }
 
   std::size_t size() const { return names_.size(); }
+  // Whether the number is this name's: without a call for the short names that files have.
+  bool is(std::uint32_t number, std::string_view name) const {
+    const std::string& own = names_[number];
+    if (own.size() != name.size()) return false;
+    if (name.size() < 8 || name.size() > 16) return own == name;
+    return word(own.data()) == word(name.data()) && word(own.data() + own.size() - 8) == word(name.data() + name.size() - 8);
+  }
   const std::string& operator[](std::uint32_t number) const { return names_[number]; }
   const std::vector<std::string>& names() const { return names_; }
   std::vector<std::string> take() { return std::move(names_); }
@@ -36,6 +43,12 @@ class NameIndex {
     std::uint64_t hash = 0;
     std::uint32_t number = 0;  // + 1; 0: free
   };
+
+  static std::uint64_t word(const char* at) {
+    std::uint64_t out = 0;
+    std::memcpy(&out, at, sizeof out);
+    return out;
+  }
 
   // Eight bytes at a time, mixed by multiplication: the names are what a file holds, and a bad mix only costs time.
   static std::uint64_t hash_of(std::string_view name) {

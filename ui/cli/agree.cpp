@@ -150,6 +150,7 @@ Result<void> add_details(const AgreeOptions& options, Agreement& out) {
   const auto metric = metric_of(options.metric, table, options.threads);
   if (!metric) return fail(metric.error());
   const stats::Question alpha{Coefficient::KrippendorffAlpha, *metric, options.metric == "ordinal"};
+  out.all_agree = stats::strict_agreement(table, stats::StrictUnits::Pairable, options.level);
   out.categories = stats::by_category(table, {{}, options.level, options.table, options.threads});
   if (options.units) out.units = stats::by_unit(table, alpha, options.threads);
   if (options.counts) return {};
@@ -188,7 +189,7 @@ int agree(const World& world, AgreeOptions options) {
   if (options.threads == 0) options.threads = usable_threads();
   auto ratings = exchange::read_ratings(options.ratings.file, layout(options));
   if (!ratings) return say(world, ratings.error());
-  Agreement found{std::move(*ratings), {}, {}, {}, {}, {}, {}, {}, 0};
+  Agreement found{std::move(*ratings), {}, {}, {}, {}, {}, {}, {}, {}, 0};
   if (const auto done = measure(world, options, found); !done) return say(world, done.error());
   if (const auto done = add_details(options, found); !done) return say(world, done.error());
   if (const auto done = compare_with_reference(options, found); !done) return say(world, done.error());

@@ -6,6 +6,7 @@
 #include "sim/stats/detail/by_category.h"
 #include "sim/stats/detail/by_unit.h"
 #include "sim/stats/detail/marginals.h"
+#include "sim/stats/detail/strict.h"
 #include "sim/stats/reference/classification.h"
 #include "sim/stats/resampling/bootstrap.h"
 #include "sim/stats/resampling/jackknife.h"
@@ -42,6 +43,7 @@ struct AgainstReference {
 struct Agreement {
   exchange::Ratings ratings;
   std::vector<Measured> coefficients;
+  stats::Estimate all_agree;  // the share of the units on which all who rated them agree
   std::vector<stats::CategoryDetail> categories;
   std::vector<stats::UnitDetail> units;
   std::vector<stats::RaterDetail> raters;

@@ -187,6 +187,7 @@ void print_json(const World& world, const AgreeOptions& options, const Agreement
   json.key("coefficients").begin_array();
   for (const Measured& result : found.coefficients) coefficient(json, world, options, result);
   json.end_array();
+  quantity(json, world, "all_agree", found.all_agree);
   categories(json, world, found);
   pairs(json, world, found);
   if (options.units) by_unit(json, found);

@@ -13,26 +13,25 @@ namespace {
 // Below this a standard error is a rounding error: variances come out of differences of shares.
 constexpr double kNoError = 1e-6;
 
-// Shares of the units that both rated: a row a category of the first rater.
+// The units that both rated: what each chose, and the two's shares of the categories.
 struct CrossTable {
-  std::size_t n = 0, categories = 0;
-  std::vector<double> cells, rows, columns;
-
-  double at(std::size_t i, std::size_t j) const { return cells[i * categories + j]; }
+  std::size_t n = 0;
+  std::vector<std::pair<std::size_t, std::size_t>> units;
+  std::vector<double> rows, columns;
 };
 
 CrossTable cross(const RatingTable& table) {
   const std::size_t q = table.categories().size();
-  CrossTable cross{0, q, std::vector<double>(q * q), std::vector<double>(q), std::vector<double>(q)};
+  CrossTable cross{0, {}, std::vector<double>(q), std::vector<double>(q)};
   for (std::size_t unit = 0; unit < table.units(); ++unit) {
     const Category a = table.at(unit, 0), b = table.at(unit, 1);
     if (a == kMissing || b == kMissing) continue;
     ++cross.n;
-    cross.cells[static_cast<std::size_t>(a) * q + static_cast<std::size_t>(b)] += 1;
+    cross.units.emplace_back(static_cast<std::size_t>(a), static_cast<std::size_t>(b));
     cross.rows[static_cast<std::size_t>(a)] += 1;
     cross.columns[static_cast<std::size_t>(b)] += 1;
   }
-  for (auto* shares : {&cross.cells, &cross.rows, &cross.columns})
+  for (auto* shares : {&cross.rows, &cross.columns})
     for (double& share : *shares) share /= static_cast<double>(std::max<std::size_t>(cross.n, 1));
   return cross;
 }
@@ -40,11 +39,10 @@ CrossTable cross(const RatingTable& table) {
 double fleiss_cohen_everitt(const CrossTable& cross, const Weights& weights, double kappa, double pe) {
   const std::vector<double> by_row = weights.smoothed(cross.columns), by_column = weights.smoothed(cross.rows);
   double sum = 0;
-  for (std::size_t i = 0; i < cross.categories; ++i)
-    for (std::size_t j = 0; j < cross.categories; ++j) {
-      const double factor = weights.at(i, j) - (by_row[i] + by_column[j]) * (1 - kappa);
-      sum += cross.at(i, j) * factor * factor;
-    }
+  for (const auto& [i, j] : cross.units) {
+    const double factor = weights.at(i, j) - (by_row[i] + by_column[j]) * (1 - kappa);
+    sum += factor * factor / static_cast<double>(cross.n);
+  }
   const double centre = kappa - pe * (1 - kappa);
   const double variance = (sum - centre * centre) / (static_cast<double>(cross.n) * (1 - pe) * (1 - pe));
   const double error = std::sqrt(std::max(0.0, variance));
@@ -72,14 +70,14 @@ Message no_interval(const CrossTable& cross, const Estimate& kappa) {
 
 std::size_t used_by_either(const CrossTable& cross) {
   std::size_t out = 0;
-  for (std::size_t k = 0; k < cross.categories; ++k) out += cross.rows[k] + cross.columns[k] > 0 ? 1U : 0U;
+  for (std::size_t k = 0; k < cross.rows.size(); ++k) out += cross.rows[k] + cross.columns[k] > 0 ? 1U : 0U;
   return out;
 }
 
 Estimate kappa_of(const CrossTable& cross, const Weights& weights, Estimate out, double level) {
   double observed = 0;
-  for (std::size_t i = 0; i < cross.categories; ++i)
-    for (std::size_t j = 0; j < cross.categories; ++j) observed += weights.at(i, j) * cross.at(i, j);
+  for (const auto& [i, j] : cross.units) observed += weights.at(i, j);
+  observed /= static_cast<double>(std::max<std::size_t>(cross.n, 1));
   out.observed = observed;
   out.expected = weights.form(cross.rows, cross.columns);
   if (used_by_either(cross) < 2) out.reason = one_category_reason();

@@ -42,11 +42,9 @@ void fill(Sets& sets, const View& codes, std::size_t begin, std::size_t end) {
     for (std::size_t rater = 0; rater < codes.raters; ++rater, word += stride)
       word[std::min<std::size_t>(row[rater], q) * kWords] |= bit;
   }
-  for (std::size_t w = 0; w < kWords; ++w) {
-    const std::size_t left = end - begin > 64 * w ? end - begin - 64 * w : 0;
-    const Word inside = left >= 64 ? ~Word{0} : (Word{1} << left) - 1;
-    for (std::size_t rater = 0; rater < sets.raters; ++rater) sets.of(rater, q)[w] = ~sets.of(rater, q)[w] & inside;
-  }
+  // What is no gap was rated; units past the end are in no category, which is all that this is compared with.
+  for (std::size_t rater = 0; rater < sets.raters; ++rater)
+    for (std::size_t w = 0; w < kWords; ++w) sets.of(rater, q)[w] = ~sets.of(rater, q)[w];
 }
 
 // What a pair adds up to: agreeing units, then the two's counts by category.
