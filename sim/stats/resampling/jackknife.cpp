@@ -4,14 +4,12 @@
 
 #include "sim/base/parallel.h"
 #include "sim/stats/agreement/histogram.h"
-#include "sim/stats/agreement/metric.h"
 #include "sim/stats/agreement/pair_sum.h"
 #include "sim/stats/agreement/parts.h"
+#include "sim/stats/resampling/ranked.h"
 
 namespace etalon::stats {
 namespace {
-
-constexpr std::size_t kMostRanked = 64;  // categories whose ranks are taken anew
 
 bool is_known(Coefficient coefficient) {
   return is_made_of_moments(coefficient) && coefficient != Coefficient::ScottPi && coefficient != Coefficient::CongerKappa;
@@ -114,48 +112,16 @@ void leave_out(const RatingTable& table, const Whole& whole, std::size_t begin, 
   });
 }
 
-// Alpha from coincidences, with ranks of its own: (sum over k < l of o_kl d_kl / n, and n_k n_l d_kl / (n (n - 1))).
-std::optional<double> ranked_alpha(const std::vector<double>& coincidences, const std::vector<double>& counts) {
-  double all = 0, observed = 0, expected = 0;
-  std::vector<double> ranks;
-  for (const double count : counts) {
-    ranks.push_back(all + count / 2);
-    all += count;
-  }
-  for (std::size_t k = 0, at = 0; k < counts.size(); ++k)
-    for (std::size_t l = k; l < counts.size(); ++l, ++at) {
-      const double distance = (ranks[k] - ranks[l]) * (ranks[k] - ranks[l]);
-      observed += coincidences[at] * distance;
-      expected += counts[k] * counts[l] * distance;
-    }
-  return expected > 0 ? std::optional(1 - (all - 1) * observed / expected) : std::nullopt;
-}
-
-// Adds `times` the unit's coincidences n_k n_l / (m - 1), k <= l; the diagonal does not matter here.
-template <class Counts>
-void add_coincidences(const Counts& counts, double times, std::vector<double>& own, std::vector<double>& coincidences,
-                      std::vector<double>& sums) {
-  std::fill(own.begin(), own.end(), 0);
-  counts.each([&](std::size_t k, std::size_t n) { own[k] = static_cast<double>(n); });
-  const double share = times / static_cast<double>(counts.ratings() - 1);
-  for (std::size_t k = 0, at = 0; k < own.size(); ++k) {
-    sums[k] += times * own[k];
-    for (std::size_t l = k; l < own.size(); ++l, ++at) coincidences[at] += share * own[k] * own[l];
-  }
-}
-
 Jackknife ranked(const RatingTable& table) {
-  const std::size_t q = table.categories().size();
-  std::vector<double> own(q), sums(q), coincidences(q * (q + 1) / 2);
-  each_unit(table, 0, table.units(), [&](std::size_t, const auto& counts) {
-    if (counts.ratings() > 1) add_coincidences(counts, 1, own, coincidences, sums);
-  });
+  const Ranked all = Ranked::of(table);
+  std::vector<double> own(table.categories().size());
   Jackknife out;
   each_unit(table, 0, table.units(), [&](std::size_t unit, const auto& counts) {
     if (counts.ratings() < 2) return;
-    std::vector<double> left = coincidences, left_sums = sums;
-    add_coincidences(counts, -1, own, left, left_sums);
-    out.units.push_back(entry(unit, ranked_alpha(left, left_sums)));
+    Ranked left = all;
+    copy_counts(counts, own);
+    left.add(own, static_cast<double>(counts.ratings()), -1);
+    out.units.push_back(entry(unit, left.alpha()));
   });
   return out;
 }
