@@ -79,9 +79,11 @@ NullTest cohen_null_test(const RatingTable& table, const AgreementOptions& optio
   for (std::size_t unit = 0; unit < table.units(); ++unit) {
     const Category x = table.at(unit, 0), y = table.at(unit, 1);
     if (x == kMissing || y == kMissing) continue;
-    a[static_cast<std::size_t>(x)] += 1 / n;
-    b[static_cast<std::size_t>(y)] += 1 / n;
+    ++a[static_cast<std::size_t>(x)];
+    ++b[static_cast<std::size_t>(y)];
   }
+  // Counted first: a hundred thousand n-ths added up lose the last digits.
+  for (std::size_t k = 0; k < q; ++k) a[k] /= n, b[k] /= n;
   const std::vector<double> beside_a = weights.smoothed(b), beside_b = weights.smoothed(a);
   double sum = 0;
   for (std::size_t k = 0; k < q; ++k)

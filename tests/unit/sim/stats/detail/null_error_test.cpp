@@ -70,7 +70,7 @@ TEST_P(ByTable, cohens_error_under_chance_is_that_of_fleiss_cohen_and_everitt_19
 
 INSTANTIATE_TEST_SUITE_P(Vectors, ByTable,
                          testing::Values("B01_abstractors3x3", "B03_cohen1960_ex1", "B06_artstein_poesio_ex2", "B10_sas_3x3",
-                                         "B17_gwet_paradox2x2", "B19_gwet_likert5x5"),
+                                         "B17_gwet_paradox2x2", "B19_gwet_likert5x5", "B23_large_counts"),
                          [](const auto& file) { return std::string(file.param); });
 
 class ByPairOfRaters : public testing::TestWithParam<const char*> {};

@@ -39,6 +39,7 @@ void check_marginal(const Json& entry, const ItemResponse& got) {
 }
 
 void check_published(const Json& entry, const ItemResponse& got) {
+  EXPECT_NEAR(got.log_likelihood, entry["value"]["log_lik"].get<double>(), entry["tol"].get<double>());
   for (std::size_t i = 0; i < got.items.size(); ++i)
     EXPECT_NEAR(got.items[i].difficulty, entry["value"]["difficulty"][i].get<double>(), entry["tol"].get<double>());
   EXPECT_NEAR(got.items[0].discrimination, entry["value"]["discrimination"].get<double>(), entry["tol"].get<double>());

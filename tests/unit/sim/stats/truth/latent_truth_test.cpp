@@ -46,6 +46,10 @@ LatentTruth after(const RatingTable& table, std::size_t iterations) {
   return latent_truth(table, TruthModel::DawidSkene, options);
 }
 
+std::string label_of(const Named& data, const LatentTruth& found, std::size_t unit) {
+  return data.table.categories()[static_cast<std::size_t>(found.value(unit))];
+}
+
 // Every state that the package's own run passes through: after 0, 1, 2 … iterations from the majority.
 TEST(DawidSkene1979, passes_through_the_states_of_the_toy_data_step_by_step) {
   const Json vector = read_vector("F01_crowdkit_toy_ds");
@@ -62,6 +66,8 @@ TEST(DawidSkene1979, passes_through_the_states_of_the_toy_data_step_by_step) {
       for (std::size_t unit = 0; unit < data.units.size(); ++unit)
         EXPECT_NEAR(got.posterior[unit * 2 + k], state["probas"][data.units[unit]][category].get<double>(), 1e-8) << name;
     }
+    for (std::size_t unit = 0; unit < data.units.size(); ++unit)
+      EXPECT_EQ(label_of(data, got, unit), state["labels"][data.units[unit]]) << name;
     for (const Json& row : state["errors"]) {
       const auto rater =
           static_cast<std::size_t>(std::find(data.raters.begin(), data.raters.end(), row[0]) - data.raters.begin());
@@ -71,7 +77,44 @@ TEST(DawidSkene1979, passes_through_the_states_of_the_toy_data_step_by_step) {
     }
     ++checked;
   }
-  EXPECT_GE(checked, 3U);
+  EXPECT_EQ(checked, 4U);
+}
+
+// The package's own tests, printed to two decimals.
+TEST(DawidSkene1979, first_two_states_of_the_toy_data_as_the_package_prints_them) {
+  const Json vector = read_vector("F01_crowdkit_toy_ds");
+  const Named data = from_long(vector);
+  std::size_t checked = 0;
+  for (const Json& entry : vector["expected"]) {
+    const std::string name = entry["coefficient"];
+    const auto at = name.find("_iter");
+    if (entry["origin"] != "package-test" || at == std::string::npos) continue;
+    const LatentTruth got = after(data.table, std::stoul(name.substr(at + 5)));
+    const double tolerance = entry["tol"];
+    for (std::size_t k = 0; k < 2; ++k) {
+      const std::string& category = data.table.categories()[k];
+      if (name.find("priors") != std::string::npos) {
+        EXPECT_NEAR(got.priors[k], entry["value"][category].get<double>(), tolerance) << name;
+        continue;
+      }
+      for (std::size_t unit = 0; unit < data.units.size(); ++unit)
+        EXPECT_NEAR(got.posterior[unit * 2 + k], entry["value"][data.units[unit]][category].get<double>(), tolerance)
+            << name;
+    }
+    ++checked;
+  }
+  EXPECT_EQ(checked, 4U);
+}
+
+TEST(OneCoin, finds_the_values_of_the_toy_data) {
+  const Json vector = read_vector("F01_crowdkit_toy_ds");
+  const Named data = from_long(vector);
+  const LatentTruth got = latent_truth(data.table, TruthModel::OneCoin);
+  std::size_t checked = 0;
+  for (const Json& entry : vector["expected"])
+    for (std::size_t unit = 0; entry["coefficient"] == "one_coin_ds.labels" && unit < data.units.size(); ++unit, ++checked)
+      EXPECT_EQ(label_of(data, got, unit), entry["value"][data.units[unit]]) << unit;
+  EXPECT_EQ(checked, 5U);
 }
 
 TEST(DawidSkene1979, goes_on_where_a_package_stops_on_a_clipped_bound) {
@@ -146,6 +189,8 @@ TEST_P(RealData, is_guessed_as_well_as_by_the_packages) {
     }
     EXPECT_NEAR(right / all, entry["value"].get<double>(), entry["tol"].get<double>()) << entry["coefficient"];
     EXPECT_TRUE(got.converged) << entry["coefficient"] << " after " << got.iterations;
+    for (std::size_t k = 0; entry.contains("priors") && k < got.priors.size(); ++k)
+      EXPECT_NEAR(got.priors[k], entry["priors"][data.table.categories()[k]].get<double>(), entry["tol"].get<double>());
     ++checked;
   }
   EXPECT_EQ(checked, 5U);
