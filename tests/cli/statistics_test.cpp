@@ -1,6 +1,7 @@
 // agree, attribute, items and truth, as a script calls them: real data, JSON read back.
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -82,6 +83,43 @@ TEST_F(statistics_commands, agree_is_the_same_bytes_for_any_number_of_threads) {
     return out_.str();
   };
   EXPECT_EQ(with("1"), with("4"));
+}
+
+TEST_F(statistics_commands, agree_infers_to_other_raters_where_asked) {
+  const std::string ratings = file("r.csv", "unit,A,B,C\n1,a,a,a\n2,b,b,a\n3,a,b,b\n");
+  EXPECT_EQ(named(json({"agree", ratings, "--wide"}), "unit_agreement")["intervals"].size(), 1U);
+  const Json got = json({"agree", ratings, "--wide", "--inference", "units-and-raters"});
+  const Json both = named(got, "unit_agreement")["intervals"][1];
+  EXPECT_EQ(both["method"], "analytic_units_and_raters");
+  EXPECT_NEAR(both["standard_error"].get<double>(), std::sqrt(8.0) / 9, 1e-12);
+  EXPECT_NEAR(both["standard_error_raters"].get<double>(), 2.0 / 9, 1e-12);
+  EXPECT_LE(both["low"].get<double>(), both["high"].get<double>());
+  EXPECT_TRUE(named(got, "percent_agreement")["units_and_raters_reason"].is_string()) << "no error about units";
+  EXPECT_EQ(run({"agree", ratings, "--wide", "--inference", "units-and-raters", "--format", "csv"}), kDone);
+  EXPECT_EQ(out_.str().substr(0, out_.str().find('\n')),
+            "coefficient,estimate,standard_error,low,high,units_raters_error,units_raters_low,units_raters_high,units,note");
+}
+
+TEST_F(statistics_commands, agree_says_why_it_cannot_infer_to_other_raters) {
+  const auto reason = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.end(), {"--inference", "units-and-raters"});
+    return named(json(arguments), "fleiss_kappa")["units_and_raters_reason"];
+  };
+  EXPECT_EQ(reason({"agree", file("two.csv", "unit,A,B\n1,a,a\n2,b,b\n3,a,b\n"), "--wide"}),
+            "Only two people rated: without one of them nothing is left to compare.");
+  EXPECT_EQ(reason({"agree", file("counts.csv", "a,b\n3,0\n1,2\n0,3\n"), "--counts"}),
+            "The file says how many chose a category, not who.");
+  EXPECT_NE(run({"agree", file("r.csv", ""), "--inference", "raters"}), kDone);
+}
+
+TEST_F(statistics_commands, agree_infers_from_hundreds_of_real_raters_to_others) {
+  const Json got = json({"agree", data_ + "adult-content-ratings/ratings.csv", "--repeats", "first", "--order", "G,P,R,X",
+                         "--metric", "ordinal", "--inference", "units-and-raters"});
+  for (const char* name : {"fleiss_kappa", "conger_kappa", "krippendorff_alpha", "gwet_ac1"}) {
+    const Json one = named(got, name);
+    ASSERT_EQ(one["intervals"].size(), 2U) << name;
+    EXPECT_GT(one["intervals"][1]["standard_error"], one["standard_error"]) << name;
+  }
 }
 
 TEST_F(statistics_commands, agree_with_a_reference_says_how_each_rater_does) {

@@ -95,6 +95,8 @@ Result<Plan> plan(const AgreeOptions& options, const stats::RatingTable& table) 
   return out;
 }
 
+Message not_who() { return msg("The file says how many chose a category, not who."); }
+
 // Counts do not say who rated: what compares raters has nothing to compare, but where all units have as many ratings the
 // mean over pairs is the mean over units.
 void forget_raters(Plan& plan, std::vector<stats::Estimate>& answers, const stats::RatingTable& table) {
@@ -112,10 +114,16 @@ void forget_raters(Plan& plan, std::vector<stats::Estimate>& answers, const stat
       stats::Estimate none;
       none.units = answers[i].units;
       none.ratings = answers[i].ratings;
-      none.reason = msg("The file says how many chose a category, not who.");
+      none.reason = not_who();
       answers[i] = none;
     }
   }
+}
+
+stats::UnitsAndRaters about_both(const AgreeOptions& options, const stats::RatingTable& table,
+                                 const stats::Question& question, const stats::Estimate& answer) {
+  if (options.counts) return {{}, {}, {}, not_who()};
+  return stats::units_and_raters(table, question, answer, {{}, options.level, options.table, options.threads});
 }
 
 Result<void> measure(const World& world, const AgreeOptions& options, Agreement& out) {
@@ -136,10 +144,12 @@ Result<void> measure(const World& world, const AgreeOptions& options, Agreement&
                  named.kind == Named::Weighted ? options.weights : "",
                  answers[i],
                  {},
+                 {},
                  {}};
     if (resampled && answers[i].ok()) one.bootstrap = std::move((*resampled)[i]);
     if (options.jackknife && answers[i].ok())
       one.jackknife = stats::jackknife(table, asked->questions[i], answers[i], options.threads);
+    if (options.about_raters() && answers[i].ok()) one.both = about_both(options, table, asked->questions[i], answers[i]);
     out.coefficients.push_back(std::move(one));
   }
   return {};
@@ -223,6 +233,12 @@ void add_measuring(CLI::App& command, AgreeOptions& options) {
       ->check(CLI::Range(2, 1'000'000));
   command.add_option("--seed", options.seed, "of the resamples")->capture_default_str();
   command.add_flag("--jackknife", options.jackknife, "leave out each unit in turn, for a standard error");
+  command
+      .add_option(
+          "--inference", options.inference,
+          "units: to other units, the same raters; units-and-raters: an error and interval more, to other raters too")
+      ->check(CLI::IsMember({"units", "units-and-raters"}))
+      ->capture_default_str();
   command.add_flag("--by-unit", options.units, "each unit's and each rater's part in the disagreement");
   command.add_option("--threads", options.threads, "as many as the machine has by default; the result is the same")
       ->check(CLI::Range(1, 1'024));

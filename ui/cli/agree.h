@@ -10,6 +10,7 @@
 #include "sim/stats/reference/classification.h"
 #include "sim/stats/resampling/bootstrap.h"
 #include "sim/stats/resampling/jackknife.h"
+#include "sim/stats/resampling/units_and_raters.h"
 #include "ui/cli/cli.h"
 #include "ui/cli/ratings_options.h"
 
@@ -19,11 +20,13 @@ struct AgreeOptions {
   RatingsArguments ratings;
   std::filesystem::path reference;
   bool table = false, counts = false, jackknife = false, units = false;
-  std::string metric = "nominal", weights = "identity", format;
+  std::string metric = "nominal", weights = "identity", inference = "units", format;
   std::vector<std::string> coefficients;
   double level = 0.95;
   std::size_t replicates = 0, threads = 0;
   std::uint64_t seed = 1;
+
+  bool about_raters() const { return inference != "units"; }
 };
 
 struct Measured {
@@ -31,6 +34,7 @@ struct Measured {
   stats::Estimate estimate;
   std::optional<stats::Bootstrap> bootstrap;
   std::optional<stats::Jackknife> jackknife;
+  std::optional<stats::UnitsAndRaters> both;  // where it was asked for
 };
 
 struct AgainstReference {

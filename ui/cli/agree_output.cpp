@@ -56,9 +56,16 @@ void coefficient(JsonWriter& json, const World& world, const AgreeOptions& optio
     interval(json, "analytic", *estimate.interval, estimate.interval->level);
     json.end_object();
   }
+  if (result.both && result.both->interval) {
+    interval(json, "analytic_units_and_raters", *result.both->interval, result.both->interval->level);
+    number(json, "standard_error", result.both->standard_error);
+    number(json, "standard_error_raters", result.both->about_raters);
+    json.end_object();
+  }
   if (result.bootstrap) bootstrap_intervals(json, options, *result.bootstrap);
   json.end_array();
   if (estimate.ok() && !estimate.interval) json.field("interval_reason", world.catalogue.tr(estimate.interval_reason));
+  if (result.both && !result.both->interval) json.field("units_and_raters_reason", world.catalogue.tr(result.both->reason));
   if (result.bootstrap && !result.bootstrap->percentile)
     json.field("bootstrap_reason", world.catalogue.tr(result.bootstrap->no_percentile));
   if (result.bootstrap && !result.bootstrap->bca) json.field("bca_reason", world.catalogue.tr(result.bootstrap->no_bca));
@@ -200,22 +207,46 @@ void print_json(const World& world, const AgreeOptions& options, const Agreement
 
 Cell cell(const std::optional<double>& number) { return number ? Cell(*number) : Cell(std::string()); }
 
+// The columns of what was asked for beside the analytic interval about units.
+std::vector<std::string> further_columns(const AgreeOptions& options) {
+  std::vector<std::string> out;
+  if (options.about_raters()) out = {"units_raters_error", "units_raters_low", "units_raters_high"};
+  if (options.replicates > 0) out.insert(out.end(), {"bootstrap_low", "bootstrap_high"});
+  return out;
+}
+
+Cell low(const std::optional<stats::Interval>& interval) { return interval ? Cell(interval->low) : Cell(std::string()); }
+Cell high(const std::optional<stats::Interval>& interval) { return interval ? Cell(interval->high) : Cell(std::string()); }
+
+std::vector<Cell> further_cells(const AgreeOptions& options, const Measured& result) {
+  std::vector<Cell> out;
+  const stats::UnitsAndRaters both = result.both.value_or(stats::UnitsAndRaters{});
+  if (options.about_raters()) out = {cell(both.standard_error), low(both.interval), high(both.interval)};
+  const auto resampled = result.bootstrap ? result.bootstrap->percentile : std::nullopt;
+  if (options.replicates > 0) out.insert(out.end(), {low(resampled), high(resampled)});
+  return out;
+}
+
+// Why there is no value, or no interval.
+const Message& note(const Measured& result) {
+  if (!result.estimate.ok()) return result.estimate.reason;
+  const bool about_units = !result.estimate.interval_reason.text.empty() || !result.both;
+  return about_units ? result.estimate.interval_reason : result.both->reason;
+}
+
 Rows as_rows(const World& world, const AgreeOptions& options, const Agreement& found) {
-  Rows rows{{"coefficient", "estimate", "standard_error", "low", "high", "units", "note"}, {}};
-  if (options.replicates > 0) rows.columns.insert(rows.columns.begin() + 5, {"bootstrap_low", "bootstrap_high"});
+  Rows rows{{"coefficient", "estimate", "standard_error", "low", "high"}, {}};
+  const std::vector<std::string> further = further_columns(options);
+  rows.columns.insert(rows.columns.end(), further.begin(), further.end());
+  rows.columns.insert(rows.columns.end(), {"units", "note"});
   for (const Measured& result : found.coefficients) {
     const stats::Estimate& estimate = result.estimate;
-    std::optional<double> value, low, high, resampled_low, resampled_high;
-    if (estimate.ok()) value = estimate.value;
-    if (estimate.interval) low = estimate.interval->low, high = estimate.interval->high;
-    if (result.bootstrap && result.bootstrap->percentile)
-      resampled_low = result.bootstrap->percentile->low, resampled_high = result.bootstrap->percentile->high;
-    const Message& reason = estimate.ok() ? estimate.interval_reason : estimate.reason;
-    auto& row = rows.rows.emplace_back(
-        std::vector<Cell>{result.name, cell(value), cell(estimate.standard_error), cell(low), cell(high)});
-    if (options.replicates > 0) row.push_back(cell(resampled_low)), row.push_back(cell(resampled_high));
+    const std::optional<double> value = estimate.ok() ? std::optional(estimate.value) : std::nullopt;
+    auto& row = rows.rows.emplace_back(std::vector<Cell>{result.name, cell(value), cell(estimate.standard_error),
+                                                         low(estimate.interval), high(estimate.interval)});
+    for (Cell& one : further_cells(options, result)) row.push_back(std::move(one));
     row.push_back(count(estimate.units));
-    row.emplace_back(reason.text.empty() ? std::string() : world.catalogue.tr(reason));
+    row.emplace_back(note(result).text.empty() ? std::string() : world.catalogue.tr(note(result)));
   }
   return rows;
 }
