@@ -96,7 +96,7 @@ TEST_F(statistics_commands, agree_infers_to_other_raters_where_asked) {
   EXPECT_LE(both["low"].get<double>(), both["high"].get<double>());
   EXPECT_TRUE(named(got, "percent_agreement")["units_and_raters_reason"].is_string()) << "no error about units";
   EXPECT_EQ(run({"agree", ratings, "--wide", "--inference", "units-and-raters", "--format", "csv"}), kDone);
-  EXPECT_EQ(out_.str().substr(0, out_.str().find('\n')),
+  EXPECT_EQ(out_.str().substr(0, out_.str().find('\r')),
             "coefficient,estimate,standard_error,low,high,units_raters_error,units_raters_low,units_raters_high,units,note");
 }
 
