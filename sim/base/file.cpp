@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 namespace etalon {
 namespace {
@@ -40,29 +41,49 @@ bool write_all(int fd, std::string_view bytes) {
 
 }  // namespace
 
-Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t limit) {
-  const Descriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  if (fd.get() < 0)
+Result<OpenFile> OpenFile::open(const std::filesystem::path& path, std::uint64_t limit) {
+  OpenFile out(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK), path);
+  if (out.descriptor_ < 0)
     return system_failure("cannot be read: {reason}", path, ErrorKind::Input,
                           msg("check the path and that you may read the file"));
   struct stat info {};
-  if (::fstat(fd.get(), &info) != 0 || !S_ISREG(info.st_mode))
+  if (::fstat(out.descriptor_, &info) != 0 || !S_ISREG(info.st_mode))
     return fail(ErrorKind::Input, msg("is not a regular file"), msg("give the path of a file"), {path.string(), 0});
-  if (static_cast<std::uint64_t>(info.st_size) > limit)
+  out.size_ = static_cast<std::uint64_t>(info.st_size);
+  if (out.size_ > limit)
     return fail(ErrorKind::Input,
                 msg("is {size} bytes long, at most {limit} are read",
-                    {{"size", std::to_string(info.st_size)}, {"limit", std::to_string(limit)}}),
+                    {{"size", std::to_string(out.size_)}, {"limit", std::to_string(limit)}}),
                 msg("split the file or check that it is the right one"), {path.string(), 0});
-  std::string bytes(static_cast<std::size_t>(info.st_size), '\0');
+  return out;
+}
+
+OpenFile::OpenFile(OpenFile&& other) noexcept
+    : descriptor_(std::exchange(other.descriptor_, -1)), size_(other.size_), path_(std::move(other.path_)) {}
+
+OpenFile::~OpenFile() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+Result<std::size_t> OpenFile::read(std::uint64_t offset, std::span<char> into) const {
   std::size_t at = 0;
-  while (at < bytes.size()) {
-    const ssize_t got = ::read(fd.get(), bytes.data() + at, bytes.size() - at);
+  while (at < into.size()) {
+    const ssize_t got = ::pread(descriptor_, into.data() + at, into.size() - at, static_cast<off_t>(offset + at));
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return system_failure("cannot be read: {reason}", path, ErrorKind::Environment, msg("check the disk"));
+    if (got < 0) return system_failure("cannot be read: {reason}", path_, ErrorKind::Environment, msg("check the disk"));
     if (got == 0) break;
     at += static_cast<std::size_t>(got);
   }
-  bytes.resize(at);
+  return at;
+}
+
+Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t limit) {
+  const auto file = OpenFile::open(path, limit);
+  if (!file) return fail(file.error());
+  std::string bytes(static_cast<std::size_t>(file->size()), '\0');
+  const auto got = file->read(0, bytes);
+  if (!got) return fail(got.error());
+  bytes.resize(*got);
   return bytes;
 }
 

@@ -2,81 +2,80 @@
 // allocation for a name that is known.
 #pragma once
 
+#include <bit>
 #include <cstdint>
-#include <cstring>
-#include <string>
 #include <string_view>
-#include <vector>
+
+#include "sim/exchange/names.h"
 
 namespace etalon::exchange {
 
 class NameIndex {
  public:
   std::uint32_t index(std::string_view name) {
-    if (2 * (names_.size() + 1) > slots_.size()) grow();
+    if (2 * (names_.size() + 1) > slots_.size()) resize(slots_.empty() ? 64 : 2 * slots_.size());
     const std::uint64_t hash = hash_of(name);
-    for (std::size_t at = hash & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
+    for (std::size_t at = place(hash);; at = (at + 1) & (slots_.size() - 1)) {
       Slot& slot = slots_[at];
       if (slot.number == 0) {
-        names_.emplace_back(name);
-        slot = {hash, static_cast<std::uint32_t>(names_.size())};
+        names_.push_back(name);
+        slot = {tag(hash), static_cast<std::uint32_t>(names_.size())};
         return slot.number - 1;
       }
-      if (slot.hash == hash && names_[slot.number - 1] == name) return slot.number - 1;
+      if (slot.tag == tag(hash) && names_.is(slot.number - 1, name)) return slot.number - 1;
     }
+  }
+  // Soon index() will be asked for it: fetches what that will look at.
+  void expect(std::string_view name) const {
+    if (!slots_.empty()) __builtin_prefetch(&slots_[place(hash_of(name))], 1);
+  }
+
+  // Room for so many.
+  void reserve(std::size_t count) {
+    names_.reserve(count);
+    if (2 * count > slots_.size()) resize(std::bit_ceil(2 * count));
   }
 
   std::size_t size() const { return names_.size(); }
-  // Whether the number is this name's: without a call for the short names that files have.
-  bool is(std::uint32_t number, std::string_view name) const {
-    const std::string& own = names_[number];
-    if (own.size() != name.size()) return false;
-    if (name.size() < 8 || name.size() > 16) return own == name;
-    return word(own.data()) == word(name.data()) && word(own.data() + own.size() - 8) == word(name.data() + name.size() - 8);
-  }
-  const std::string& operator[](std::uint32_t number) const { return names_[number]; }
-  const std::vector<std::string>& names() const { return names_; }
-  std::vector<std::string> take() { return std::move(names_); }
+  bool is(std::uint32_t number, std::string_view name) const { return names_.is(number, name); }
+  const Names& names() const { return names_; }
+  Names take() { return std::move(names_); }
 
  private:
   struct Slot {
-    std::uint64_t hash = 0;
+    std::uint32_t tag = 0;
     std::uint32_t number = 0;  // + 1; 0: free
   };
 
-  static std::uint64_t word(const char* at) {
-    std::uint64_t out = 0;
-    std::memcpy(&out, at, sizeof out);
-    return out;
-  }
+  std::size_t place(std::uint64_t hash) const { return hash & (slots_.size() - 1); }
+  static std::uint32_t tag(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
 
   // Eight bytes at a time, mixed by multiplication: the names are what a file holds, and a bad mix only costs time.
   static std::uint64_t hash_of(std::string_view name) {
     std::uint64_t hash = name.size() * 0x9e3779b97f4a7c15;
-    while (!name.empty()) {
-      std::uint64_t word = 0;
-      const std::size_t size = name.size() < sizeof word ? name.size() : sizeof word;
-      std::memcpy(&word, name.data(), size);
+    const auto mix = [&](std::uint64_t word) {
       hash = (hash ^ word) * 0xbf58476d1ce4e5b9;
-      hash ^= hash >> 29;
-      name.remove_prefix(size);
-    }
-    return hash ^ (hash >> 32);
+      hash ^= hash >> 29U;
+    };
+    std::string_view rest = name;
+    for (; rest.size() > 8; rest.remove_prefix(8)) mix(Names::first_word(rest));
+    mix(Names::last_word(name));
+    return hash ^ (hash >> 32U);
   }
 
-  void grow() {
-    std::vector<Slot> old = std::move(slots_);
-    slots_.assign(old.empty() ? 64 : 2 * old.size(), {});
-    for (const Slot& slot : old) {
-      if (slot.number == 0) continue;
-      std::size_t at = slot.hash & (slots_.size() - 1);
+  // `size` is a power of two.
+  void resize(std::size_t size) {
+    slots_ = LargeVector<Slot>(size);
+    for (std::uint32_t number = 0; number < names_.size(); ++number) {
+      const std::uint64_t hash = hash_of(names_[number]);
+      std::size_t at = place(hash);
       while (slots_[at].number != 0) at = (at + 1) & (slots_.size() - 1);
-      slots_[at] = slot;
+      slots_[at] = {tag(hash), number + 1};
     }
   }
 
-  std::vector<Slot> slots_;
-  std::vector<std::string> names_;
+  LargeVector<Slot> slots_;
+  Names names_;
 };
 
 }  // namespace etalon::exchange

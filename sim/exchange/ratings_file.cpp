@@ -12,8 +12,9 @@
 namespace etalon::exchange {
 namespace {
 
-constexpr std::uint64_t kLimit = 8'000'000'000;  // bytes
-constexpr std::size_t kMostUnits = 100'000'000;  // that a table or counts may stand for
+constexpr std::uint64_t kLimit = 8'000'000'000;    // bytes
+constexpr std::size_t kLongestHeader = 1'000'000;  // bytes; a longer one is left to the careful way
+constexpr std::size_t kMostUnits = 100'000'000;    // that a table or counts may stand for
 
 bool missing(std::string_view cell) { return cell.empty() || cell == "NA"; }
 
@@ -178,19 +179,29 @@ class Reader {
 };
 
 // The quick way, where nothing speaks against it.
-std::optional<TableBuilder> read_quickly(const std::string& file, std::string_view bytes, const RatingsOptions& options) {
+std::optional<TableBuilder> read_quickly(const OpenFile& file, const RatingsOptions& options) {
   if (options.layout != Layout::Long) return std::nullopt;
-  const std::size_t end = bytes.find('\n');
-  if (end == bytes.npos || bytes.substr(0, end).find_first_of("\"\r") != bytes.npos) return std::nullopt;
-  const auto header = CsvReader(bytes.substr(0, end), file).next();
+  std::string head(std::min<std::uint64_t>(file.size(), kLongestHeader), '\0');
+  const auto got = file.read(0, head);
+  const std::size_t end = got ? std::string_view(head.data(), *got).find('\n') : head.npos;
+  if (end == head.npos) return std::nullopt;
+  head.resize(end);
+  if (head.find_first_of("\"\r") != head.npos) return std::nullopt;
+  const auto header = CsvReader(head, {}).next();
   std::string lacking;
   const auto columns = header && *header ? long_columns(**header, lacking) : std::nullopt;
   if (!columns) return std::nullopt;
-  auto out = read_plain_rows(bytes.substr(end + 1), *columns, options.repeats, options.threads);
+  auto out = read_plain_rows(file, end + 1, *columns, options.repeats, options.threads);
   if (!out || options.order.empty()) return out;
-  for (const std::string& category : out->categories.names())
+  for (const std::string& category : out->categories.names().texts())
     if (std::find(options.order.begin(), options.order.end(), category) == options.order.end()) return std::nullopt;
   return out;
+}
+
+Result<TableBuilder> read_carefully(const std::filesystem::path& file, const RatingsOptions& options) {
+  const auto bytes = read_file(file, kLimit);
+  if (!bytes) return fail(bytes.error());
+  return Reader(file.string(), *bytes, options).read();
 }
 
 // The order given; else those declared, named and found, by number where all are numbers, else as texts.
@@ -200,7 +211,7 @@ std::vector<std::string> categories_of(const TableBuilder& read, const RatingsOp
     for (const std::string& category : options.order) out.push_back(same_set(category));
     return out;
   }
-  out = read.categories.names();
+  out = read.categories.names().texts();
   for (const std::string& category : options.categories) out.push_back(same_set(category));
   return stats::in_order(std::move(out));
 }
@@ -223,10 +234,10 @@ std::string same_set(std::string_view value) {
 }
 
 Result<Ratings> read_ratings(const std::filesystem::path& file, const RatingsOptions& options) {
-  const auto bytes = read_file(file, kLimit);
-  if (!bytes) return fail(bytes.error());
-  auto quick = read_quickly(file.string(), *bytes, options);
-  auto read = quick ? Result<TableBuilder>(std::move(*quick)) : Reader(file.string(), *bytes, options).read();
+  const auto open = OpenFile::open(file, kLimit);
+  if (!open) return fail(open.error());
+  auto quick = read_quickly(*open, options);
+  auto read = quick ? Result<TableBuilder>(std::move(*quick)) : read_carefully(file, options);
   if (!read) return fail(read.error());
   std::vector<std::string> categories = categories_of(*read, options);
   if (categories.size() > stats::RatingTable::kMostCategories)

@@ -10,6 +10,7 @@
 #include <filesystem>
 
 #include "sim/base/result.h"
+#include "sim/exchange/names.h"
 #include "sim/stats/rating_table.h"
 
 namespace etalon::exchange {
@@ -27,8 +28,8 @@ struct RatingsOptions {
 
 struct Ratings {
   stats::RatingTable table;
-  std::vector<std::string> units, raters;  // names, in the order in which they first occur
-  std::size_t repeats = 0;                 // ratings left out
+  Names units, raters;      // names, in the order in which they first occur
+  std::size_t repeats = 0;  // ratings left out
 };
 
 // Refused (Input), with the line: columns that lack, a count that is none, repeats, a category outside the order.

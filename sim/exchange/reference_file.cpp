@@ -38,7 +38,7 @@ std::vector<stats::Category> Reference::categories(const stats::RatingTable& tab
   return out;
 }
 
-Result<Reference> read_reference(const std::filesystem::path& file, const std::vector<std::string>& units) {
+Result<Reference> read_reference(const std::filesystem::path& file, const Names& units) {
   const auto bytes = read_file(file, kLimit);
   if (!bytes) return fail(bytes.error());
   CsvReader csv(*bytes, file.string());
@@ -49,8 +49,8 @@ Result<Reference> read_reference(const std::filesystem::path& file, const std::v
   if (!unit || !value)
     return refuse(file.string(), 1, msg("the header lacks the column “unit” or the column “value”"),
                   msg("a reference has a row a unit: unit,value"));
-  std::unordered_map<std::string, std::size_t> places;
-  for (const std::string& name : units) places.emplace(name, places.size());
+  std::unordered_map<std::string_view, std::size_t> places;
+  for (std::size_t i = 0; i < units.size(); ++i) places.emplace(units[i], i);
   Reference out{std::vector<std::string>(units.size()), 0};
   std::unordered_set<std::string> seen;
   for (;;) {

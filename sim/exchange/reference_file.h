@@ -16,6 +16,6 @@ struct Reference {
 };
 
 // `units`: their names in the ratings. Refused (Input), with the line: columns that lack, a unit named twice.
-Result<Reference> read_reference(const std::filesystem::path& file, const std::vector<std::string>& units);
+Result<Reference> read_reference(const std::filesystem::path& file, const Names& units);
 
 }  // namespace etalon::exchange

@@ -10,15 +10,19 @@ namespace {
 
 // Each number of `names` as it is numbered in `into`.
 std::vector<std::uint32_t> renumbered(const NameIndex& names, NameIndex& into) {
+  constexpr std::uint32_t kAhead = 8;
   std::vector<std::uint32_t> out;
   out.reserve(names.size());
-  for (const std::string& name : names.names()) out.push_back(into.index(name));
+  for (std::uint32_t number = 0; number < names.size(); ++number) {
+    if (number + kAhead < names.size()) into.expect(names.names()[number + kAhead]);
+    out.push_back(into.index(names.names()[number]));
+  }
   return out;
 }
 
 // Cells with their final stride and codes; `gap` stays what it is.
 template <class Cell>
-std::vector<Cell> packed(std::vector<Cell> cells, std::size_t stride, std::size_t units, std::size_t raters,
+LargeVector<Cell> packed(LargeVector<Cell> cells, std::size_t stride, std::size_t units, std::size_t raters,
                          const std::vector<Cell>& codes) {
   for (std::size_t unit = 0; unit < units; ++unit)
     for (std::size_t rater = 0; rater < raters; ++rater) cells[unit * raters + rater] = codes[cells[unit * stride + rater]];
@@ -29,8 +33,8 @@ std::vector<Cell> packed(std::vector<Cell> cells, std::size_t stride, std::size_
 }  // namespace
 
 template <class Cell>
-void TableBuilder::restride(std::vector<Cell>& cells, std::size_t stride, Cell gap) {
-  std::vector<Cell> wider(rows_ * stride, gap);
+void TableBuilder::restride(LargeVector<Cell>& cells, std::size_t stride, Cell gap) {
+  LargeVector<Cell> wider(rows_ * stride, gap);
   for (std::size_t row = 0; row < rows_ && stride_ > 0; ++row)
     std::copy_n(cells.begin() + static_cast<std::ptrdiff_t>(row * stride_), stride_,
                 wider.begin() + static_cast<std::ptrdiff_t>(row * stride));
@@ -59,18 +63,50 @@ bool TableBuilder::widen(std::uint32_t category) {
   return true;
 }
 
+void TableBuilder::expect_units(std::size_t count) {
+  units.reserve(count);
+  if (wide_.empty()) narrow_.reserve(count * stride_);
+}
+
 bool TableBuilder::append(TableBuilder& later) {
+  const auto known = static_cast<std::uint32_t>(units.size());
   const auto unit_of = renumbered(later.units, units), rater_of = renumbered(later.raters, raters),
              category_of = renumbered(later.categories, categories);
-  for (std::uint32_t unit = 0; unit < std::min<std::size_t>(later.rows_, unit_of.size()); ++unit)
-    for (std::uint32_t rater = 0; rater < std::min<std::size_t>(later.stride_, rater_of.size()); ++rater) {
-      const std::size_t cell = unit * later.stride_ + rater;
-      const bool narrow = later.wide_.empty();
-      if (narrow ? later.narrow_[cell] == kNarrowGap : later.wide_[cell] == kWideGap) continue;
-      const std::uint32_t code = narrow ? later.narrow_[cell] : later.wide_[cell];
-      if (add(unit_of[unit], rater_of[rater], category_of[code]) == Added::TooMany) return false;
-    }
+  if (later.rows_ == 0) return true;  // it read no rating
+  if (!make_room(static_cast<std::uint32_t>(units.size() - 1), static_cast<std::uint32_t>(raters.size() - 1))) return false;
+  const bool narrow = later.wide_.empty() && categories.size() <= kNarrowGap && wide_.empty();
+  std::vector<std::uint8_t> code_of(std::size_t{kNarrowGap} + 1, kNarrowGap);
+  for (std::size_t code = 0; narrow && code < category_of.size(); ++code)
+    code_of[code] = static_cast<std::uint8_t>(category_of[code]);
+  for (std::uint32_t row = 0; row < unit_of.size(); ++row) {
+    if (row >= later.rows_) break;
+    if (narrow && unit_of[row] >= known)
+      append_row(later, row, unit_of[row], rater_of, code_of);
+    else if (!append_cells(later, row, unit_of[row], rater_of, category_of))
+      return false;
+  }
   repeats_ += later.repeats_;
+  return true;
+}
+
+// A unit that was not known here: nothing can be repeated.
+void TableBuilder::append_row(const TableBuilder& later, std::uint32_t row, std::uint32_t unit,
+                              const std::vector<std::uint32_t>& rater_of, const std::vector<std::uint8_t>& code_of) {
+  const std::uint8_t* from = later.narrow_.data() + row * later.stride_;
+  std::uint8_t* to = narrow_.data() + unit * stride_;
+  for (std::size_t rater = 0; rater < std::min(later.stride_, rater_of.size()); ++rater)
+    to[rater_of[rater]] = code_of[from[rater]];
+}
+
+bool TableBuilder::append_cells(const TableBuilder& later, std::uint32_t row, std::uint32_t unit,
+                                const std::vector<std::uint32_t>& rater_of, const std::vector<std::uint32_t>& category_of) {
+  for (std::size_t rater = 0; rater < std::min(later.stride_, rater_of.size()); ++rater) {
+    const std::size_t cell = row * later.stride_ + rater;
+    const bool narrow = later.wide_.empty();
+    if (narrow ? later.narrow_[cell] == kNarrowGap : later.wide_[cell] == kWideGap) continue;
+    const std::uint32_t code = narrow ? later.narrow_[cell] : later.wide_[cell];
+    if (add(unit, rater_of[rater], category_of[code]) == Added::TooMany) return false;
+  }
   return true;
 }
 
@@ -85,14 +121,14 @@ stats::RatingTable TableBuilder::take(std::vector<std::string> order) {
             static_cast<std::uint32_t>(std::max<std::size_t>(1, raters.size()) - 1));
   if (!narrow && wide_.empty()) widen(0);  // categories that do not occur need the room
   for (std::uint32_t k = 0; k < categories.size(); ++k) {
-    const std::uint32_t code = place.index(categories[k]);
+    const std::uint32_t code = place.index(categories.names()[k]);
     if (narrow) narrow_codes[k] = static_cast<std::uint8_t>(code);
     wide_codes[k] = static_cast<std::uint16_t>(code);
   }
   if (narrow)
     return {units.size(), raters.size(), std::move(order),
             packed(std::move(narrow_), stride_, units.size(), raters.size(), narrow_codes)};
-  std::vector<std::uint16_t> cells = packed(std::move(wide_), stride_, units.size(), raters.size(), wide_codes);
+  LargeVector<std::uint16_t> cells = packed(std::move(wide_), stride_, units.size(), raters.size(), wide_codes);
   return {units.size(), raters.size(), std::move(order), std::move(cells)};
 }
 

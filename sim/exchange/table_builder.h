@@ -31,6 +31,9 @@ class TableBuilder {
     return repeated ? Added::Repeat : Added::Yes;
   }
 
+  // Room for so many units; only speed hangs on it.
+  void expect_units(std::size_t count);
+
   // Puts what `later` read of the same file behind this one's, as if it had been read here. False: too many cells.
   bool append(TableBuilder& later);
 
@@ -46,12 +49,16 @@ class TableBuilder {
   bool make_room(std::uint32_t unit, std::uint32_t rater);
   bool widen(std::uint32_t category);
   template <class Cell>
-  void restride(std::vector<Cell>& cells, std::size_t stride, Cell gap);
+  void restride(LargeVector<Cell>& cells, std::size_t stride, Cell gap);
+  void append_row(const TableBuilder& later, std::uint32_t row, std::uint32_t unit,
+                  const std::vector<std::uint32_t>& rater_of, const std::vector<std::uint8_t>& code_of);
+  bool append_cells(const TableBuilder& later, std::uint32_t row, std::uint32_t unit,
+                    const std::vector<std::uint32_t>& rater_of, const std::vector<std::uint32_t>& category_of);
 
   Repeats policy_;
   std::size_t rows_ = 0, stride_ = 0;  // room for so many units and raters
-  std::vector<std::uint8_t> narrow_;   // in use until there are 255 categories …
-  std::vector<std::uint16_t> wide_;    // … and then this
+  LargeVector<std::uint8_t> narrow_;   // in use until there are 255 categories …
+  LargeVector<std::uint16_t> wide_;    // … and then this
   std::size_t repeats_ = 0;
 };
 

@@ -5,13 +5,14 @@
 #include <filesystem>
 
 #include "sim/base/result.h"
+#include "sim/exchange/names.h"
 #include "sim/stats/rating_table.h"
 
 namespace etalon::exchange {
 
 struct Trials {
   stats::RatingTable table;  // column rater * occasions + occasion
-  std::vector<std::string> units, raters, occasions;
+  Names units, raters, occasions;
   std::vector<stats::Category> standard;  // by unit; empty: the file has none
 };
 

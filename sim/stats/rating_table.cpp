@@ -50,13 +50,13 @@ RatingTable::RatingTable(std::size_t units, std::size_t raters, std::vector<std:
 }
 
 RatingTable::RatingTable(std::size_t units, std::size_t raters, std::vector<std::string> categories,
-                         std::vector<std::uint8_t> cells)
+                         LargeVector<std::uint8_t> cells)
     : units_(units), raters_(raters), categories_(std::move(categories)), narrow_(std::move(cells)) {
   ETALON_ASSERT(is_narrow() && narrow_.size() == units * raters);
 }
 
 RatingTable::RatingTable(std::size_t units, std::size_t raters, std::vector<std::string> categories,
-                         std::vector<std::uint16_t> cells)
+                         LargeVector<std::uint16_t> cells)
     : units_(units), raters_(raters), categories_(std::move(categories)), wide_(std::move(cells)) {
   ETALON_ASSERT(!is_narrow() && categories_.size() <= kMostCategories && wide_.size() == units * raters);
 }

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "sim/base/large_memory.h"
+
 namespace etalon::stats {
 
 using Category = std::int32_t;
@@ -39,8 +41,8 @@ class RatingTable {
   // A byte a cell for up to 255 categories, else two. At most kMostCategories.
   RatingTable(std::size_t units, std::size_t raters, std::vector<std::string> categories);
   // The cells as they are stored, a row a unit; gaps are Codes::kGap. One byte for up to 255 categories, else two.
-  RatingTable(std::size_t units, std::size_t raters, std::vector<std::string> categories, std::vector<std::uint8_t> cells);
-  RatingTable(std::size_t units, std::size_t raters, std::vector<std::string> categories, std::vector<std::uint16_t> cells);
+  RatingTable(std::size_t units, std::size_t raters, std::vector<std::string> categories, LargeVector<std::uint8_t> cells);
+  RatingTable(std::size_t units, std::size_t raters, std::vector<std::string> categories, LargeVector<std::uint16_t> cells);
   // A row a unit, a cell a rater; all rows equally long. The categories are those that occur, in_order().
   static RatingTable from_texts(const std::vector<std::vector<std::optional<std::string>>>& rows);
 
@@ -71,8 +73,8 @@ class RatingTable {
 
   std::size_t units_, raters_;
   std::vector<std::string> categories_;
-  std::vector<std::uint8_t> narrow_;  // one of the two is empty
-  std::vector<std::uint16_t> wide_;
+  LargeVector<std::uint8_t> narrow_;  // one of the two is empty
+  LargeVector<std::uint16_t> wide_;
 };
 
 }  // namespace etalon::stats

@@ -258,8 +258,8 @@ Rows reference_rows(const Agreement& found) {
     const stats::Estimate& accuracy = one.validity.accuracy;
     std::optional<double> low, high;
     if (accuracy.interval) low = accuracy.interval->low, high = accuracy.interval->high;
-    rows.rows.push_back({found.ratings.raters[one.rater], count(one.matrix.units()), of(accuracy), cell(low), cell(high),
-                         of(one.validity.kappa), of(one.validity.mcc), of(one.validity.macro.f1)});
+    rows.rows.push_back({std::string(found.ratings.raters[one.rater]), count(one.matrix.units()), of(accuracy), cell(low),
+                         cell(high), of(one.validity.kappa), of(one.validity.mcc), of(one.validity.macro.f1)});
   }
   return rows;
 }

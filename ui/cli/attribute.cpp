@@ -27,9 +27,10 @@ struct Line {
 
 std::vector<Line> lines(const exchange::Trials& trials, const stats::AttributeAgreement& found) {
   std::vector<Line> out;
-  for (std::size_t i = 0; i < trials.raters.size(); ++i) out.push_back({"within", trials.raters[i], &found.within[i]});
   for (std::size_t i = 0; i < trials.raters.size(); ++i)
-    out.push_back({"each_against_standard", trials.raters[i], &found.each_against_standard[i]});
+    out.push_back({"within", std::string(trials.raters[i]), &found.within[i]});
+  for (std::size_t i = 0; i < trials.raters.size(); ++i)
+    out.push_back({"each_against_standard", std::string(trials.raters[i]), &found.each_against_standard[i]});
   out.push_back({"between", "", &found.between});
   out.push_back({"all_against_standard", "", &found.all_against_standard});
   return out;

@@ -117,7 +117,7 @@ Rows as_rows(const Found& found) {
     const stats::ItemStatistics& item = found.statistics.items[i];
     const auto& interval = item.facility.interval;
     const bool known = found.model && found.model->items[i].defined;
-    rows.rows.push_back({found.ratings.units[i], count(item.answers), cell(item.facility),
+    rows.rows.push_back({std::string(found.ratings.units[i]), count(item.answers), cell(item.facility),
                          interval ? Cell(interval->low) : Cell(std::string()),
                          interval ? Cell(interval->high) : Cell(std::string()), cell(item.discrimination_index),
                          cell(item.discriminative_efficiency), cell(item.entropy),

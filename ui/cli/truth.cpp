@@ -123,7 +123,7 @@ void print_rows(const World& world, const Options& options, const Found& found) 
   for (std::size_t unit = 0; unit < found.ratings.units.size(); ++unit) {
     const stats::Category value = found.truth.value(unit);
     const std::size_t at = unit * found.truth.priors.size() + static_cast<std::size_t>(std::max(value, 0));
-    rows.rows.push_back({found.ratings.units[unit], name_of(found, value),
+    rows.rows.push_back({std::string(found.ratings.units[unit]), name_of(found, value),
                          value == stats::kMissing ? Cell(std::string()) : Cell(found.truth.posterior[at])});
   }
   print(world.out, options.format, rows);

@@ -30,6 +30,19 @@ TEST_F(file, gives_back_what_was_written) {
   EXPECT_FALSE(fs::exists(folder_ / "a.part"));
 }
 
+TEST_F(file, is_read_in_pieces_and_says_where_it_ends) {
+  ASSERT_TRUE(write_file(folder_ / "a", "0123456789"));
+  const auto open = OpenFile::open(folder_ / "a", 10);
+  ASSERT_TRUE(open);
+  EXPECT_EQ(open->size(), 10U);
+  std::string piece(4, '.');
+  EXPECT_EQ(*open->read(3, piece), 4U);
+  EXPECT_EQ(piece, "3456");
+  EXPECT_EQ(*open->read(8, piece), 2U);
+  EXPECT_EQ(piece.substr(0, 2), "89");
+  EXPECT_EQ(*open->read(20, piece), 0U);
+}
+
 TEST_F(file, refuses_more_than_the_limit_before_reading_it) {
   ASSERT_TRUE(write_file(folder_ / "a", "12345"));
   const auto read = read_file(folder_ / "a", 4);

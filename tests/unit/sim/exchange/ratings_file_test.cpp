@@ -7,6 +7,14 @@
 namespace etalon::exchange {
 namespace {
 
+void expect_same(const Ratings& a, const Ratings& b) {
+  EXPECT_EQ(a.units, b.units);
+  EXPECT_EQ(a.raters, b.raters);
+  EXPECT_EQ(a.table.categories(), b.table.categories());
+  for (std::size_t u = 0; u < a.units.size(); ++u)
+    for (std::size_t r = 0; r < a.raters.size(); ++r) ASSERT_EQ(a.table.at(u, r), b.table.at(u, r));
+}
+
 class ratings_file : public testing::Test {
  protected:
   Result<Ratings> read(std::string_view text, const RatingsOptions& options = {}) {
@@ -25,8 +33,8 @@ class ratings_file : public testing::Test {
 TEST_F(ratings_file, long_has_a_row_a_rating_and_other_columns_aside) {
   const auto out = read("note,unit,rater,value\nx,u1,a,yes\n,u1,b,no\n,u2,b,NA\n,u2,a,\n");
   ASSERT_TRUE(out) << english(out.error());
-  EXPECT_EQ(out->units, (std::vector<std::string>{"u1", "u2"}));
-  EXPECT_EQ(out->raters, (std::vector<std::string>{"a", "b"}));
+  EXPECT_EQ(out->units, (Names{"u1", "u2"}));
+  EXPECT_EQ(out->raters, (Names{"a", "b"}));
   EXPECT_EQ(out->table.categories(), (std::vector<std::string>{"no", "yes"}));
   EXPECT_EQ(out->table.at(0, 0), 1);
   EXPECT_EQ(out->table.at(1, 1), stats::kMissing);
@@ -95,11 +103,26 @@ TEST_F(ratings_file, plain_rows_are_read_as_the_careful_way_reads_them) {
   plain.pop_back();
   const auto quick = read(plain, {.threads = 2}), careful = read(quoted);
   ASSERT_TRUE(quick && careful);
-  EXPECT_EQ(quick->units, careful->units);
-  EXPECT_EQ(quick->raters, careful->raters);
-  EXPECT_EQ(quick->table.categories(), careful->table.categories());
-  for (std::size_t u = 0; u < quick->units.size(); ++u)
-    for (std::size_t r = 0; r < 7; ++r) ASSERT_EQ(quick->table.at(u, r), careful->table.at(u, r));
+  expect_same(*quick, *careful);
+}
+
+TEST_F(ratings_file, a_file_sorted_by_rater_is_read_alike_on_any_number_of_threads) {
+  std::string text = "value,unit,rater\n";
+  for (int i = 0; i < 1'200'000; ++i)
+    text += (i % 5 == 0 ? "NA" : std::to_string(i % 13)) + ",unit " + std::to_string(i * 7 % 100'000) + ",r" +
+            std::to_string(i / 100'000) + "\n";
+  ASSERT_GT(text.size(), 16'000'000U) << "more than one part";
+  const auto one = read(text), three = read(text, {.threads = 3}), careful = read("\"value\"" + text.substr(5));
+  ASSERT_TRUE(one && three && careful);
+  expect_same(*one, *careful);
+  expect_same(*three, *careful);
+}
+
+TEST_F(ratings_file, a_row_longer_than_a_piece_is_read_too) {
+  const std::string note(200'000, 'x');
+  const auto out = read("unit,rater,value,note\nu1,a,1," + note + "\nu2,a,2," + note + "\n");
+  ASSERT_TRUE(out) << english(out.error());
+  EXPECT_EQ(out->table.at(1, 0), 1);
 }
 
 TEST_F(ratings_file, a_repeat_across_the_parts_of_a_large_file_is_found_with_its_line) {

@@ -108,12 +108,12 @@ TEST(Agreement, one_category_only_leaves_kappa_and_alpha_undefined_but_not_the_p
 }
 
 TEST(Agreement, all_in_one_of_two_declared_categories_leaves_a_value_where_chance_does_not_hang_on_use) {
-  const RatingTable table(2, 3, {"a", "b"}, std::vector<std::uint8_t>(6, 0));
+  const RatingTable table(2, 3, {"a", "b"}, LargeVector<std::uint8_t>(6, 0));
   EXPECT_EQ(brennan_prediger(table).value, 1);
   EXPECT_EQ(gwet_ac(table).value, 1);
   EXPECT_FALSE(fleiss_kappa(table).ok());
   EXPECT_FALSE(krippendorff_alpha(table).ok());
-  const RatingTable one(2, 3, {"a"}, std::vector<std::uint8_t>(6, 0));
+  const RatingTable one(2, 3, {"a"}, LargeVector<std::uint8_t>(6, 0));
   EXPECT_FALSE(brennan_prediger(one).ok());
   EXPECT_FALSE(gwet_ac(one).ok());
 }
