@@ -1,6 +1,7 @@
 #include "sim/stats/resampling/bootstrap.h"
 
 #include <cmath>
+#include <memory>
 #include <mutex>
 
 #include "sim/base/assert.h"
@@ -83,9 +84,9 @@ Bootstrap summarise(const std::vector<std::optional<double>>& values, const Rati
   return out;
 }
 
-// Questions that go through the blocks together.
+// Questions that go through the blocks together, and what of the units they draw.
 struct Pass {
-  std::size_t fewest = 1;
+  std::shared_ptr<const DrawPlan> plan;
   std::vector<std::size_t> questions;
   bool in_blocks = false;
 };
@@ -94,14 +95,14 @@ std::vector<Pass> passes(const RatingTable& table, const std::vector<Question>& 
                          const std::vector<Estimate>& answers) {
   std::vector<Pass> out;
   for (const std::size_t fewest : {1U, 2U}) {
-    const DrawPlan plan = plan_draws(table, fewest);
-    Pass together{fewest, {}, true};
+    Pass together{nullptr, {}, true};
     for (std::size_t i = 0; i < questions.size(); ++i) {
       if (!answers[i].ok() || fewest_ratings(questions[i].coefficient) != fewest) continue;
-      if (fits_blocks(table, questions[i], plan))
+      if (!together.plan) together.plan = std::make_shared<const DrawPlan>(plan_draws(table, fewest));
+      if (fits_blocks(table, questions[i], *together.plan))
         together.questions.push_back(i);
       else
-        out.push_back({fewest, {i}, false});
+        out.push_back({together.plan, {i}, false});
     }
     if (!together.questions.empty()) out.push_back(std::move(together));
   }
@@ -118,12 +119,11 @@ std::optional<std::vector<Bootstrap>> bootstrap(const RatingTable& table, const 
   Meter meter(options.progress, list.size());
   const Ticker tick = [&](double share) { return meter.tick(share); };
   for (const Pass& pass : list) {
-    const DrawPlan plan = plan_draws(table, pass.fewest);
     std::vector<Question> together;
     for (const std::size_t i : pass.questions) together.push_back(questions[i]);
     Replicates values(together.size());
-    const bool done = pass.in_blocks ? by_blocks(table, together, plan, options, tick, values)
-                                     : by_units(table, together[0], plan, options, tick, values[0]);
+    const bool done = pass.in_blocks ? by_blocks(table, together, *pass.plan, options, tick, values)
+                                     : by_units(table, together[0], *pass.plan, options, tick, values[0]);
     if (!done) return std::nullopt;
     for (std::size_t i = 0; i < together.size(); ++i)
       out[pass.questions[i]] = summarise(values[i], table, together[i], answers[pass.questions[i]], options);

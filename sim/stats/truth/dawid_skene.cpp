@@ -32,9 +32,12 @@ class Em {
         threads_(threads),
         q_(table.categories().size()),
         stride_((q_ + kPad - 1) / kPad * kPad),
-        posterior_(majority(table)) {
+        posterior_(table.units() * q_) {
     block_ = std::max<std::size_t>(2'048, (table.units() + 63) / 64);
-    sums_ = pass([](std::size_t, const double*, double*) { return 0.0; });
+    sums_ = pass([&](std::size_t unit, double* row) {
+      majority(table, unit, row);
+      return 0.0;
+    });
   }
 
   void m_step() {
@@ -48,14 +51,20 @@ class Em {
 
   // The marginal log-likelihood under the last m_step().
   double e_step() {
-    sums_ = pass([&](std::size_t unit, const double*, double* row) { return posterior_of(unit, row); });
+    sums_ = pass([&](std::size_t unit, double* row) { return posterior_of(unit, row); });
     return sums_.log_likelihood;
   }
 
   LatentTruth take() {
     LatentTruth out;
     out.posterior = std::move(posterior_);
-    describe(table_, out);
+    out.priors.assign(sums_.priors.begin(), sums_.priors.begin() + static_cast<std::ptrdiff_t>(q_));
+    out.raters.assign(table_.raters(), {0, 0, std::vector<double>(q_ * q_)});
+    for (std::size_t rater = 0; rater < table_.raters(); ++rater)
+      for (std::size_t given = 0; given < q_; ++given)
+        for (std::size_t truth = 0; truth < q_; ++truth)
+          out.raters[rater].confusion[truth * q_ + given] = sums_.confusions[(rater * q_ + given) * stride_ + truth];
+    sums_to_shares(out);
     return out;
   }
 
@@ -73,7 +82,7 @@ class Em {
       for (std::size_t unit = b * block_; unit < std::min((b + 1) * block_, table_.units()); ++unit) {
         double* own = posterior_.data() + unit * q_;
         std::copy_n(own, q_, row.begin());
-        sums.log_likelihood += turn(unit, own, row.data());
+        sums.log_likelihood += turn(unit, row.data());
         std::copy_n(row.begin(), q_, own);
         gather(unit, row.data(), sums);
       }

@@ -26,11 +26,14 @@ void each_rating(const RatingTable& table, std::size_t unit, const Use& use) {
 // exp(x - the largest), scaled to a sum of 1; the log of the sum of exp(x). All -infinity: left as they are, 0.
 double normalise(double* logs, std::size_t count);
 
-// Shares of the unit's ratings; zeroes where it has none.
+// Shares of the unit's ratings; zeroes where it has none. Of one unit, of all.
+void majority(const RatingTable& table, std::size_t unit, double* row);
 std::vector<double> majority(const RatingTable& table);
 
 // Confusions and accuracies that the posterior gives, and priors as its mean.
 void describe(const RatingTable& table, LatentTruth& out);
+// The same, where confusions and priors hold the posteriors' sums over ratings and over rated units.
+void sums_to_shares(LatentTruth& out);
 
 // Whether the log-likelihood has stopped growing.
 inline bool has_stopped(double before, double now, double tolerance) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 
 #include "sim/stats/truth/em.h"
 
@@ -10,10 +11,10 @@ namespace {
 
 constexpr std::string_view kCodes[] = {"majority", "dawid-skene", "one-coin", "mace", "glad"};
 
-std::size_t count_ratings(const RatingTable& table) {
-  std::size_t out = 0;
-  for (std::size_t unit = 0; unit < table.units(); ++unit)
-    each_rating(table, unit, [&](std::size_t, std::size_t) { ++out; });
+bool has_ratings(const RatingTable& table) {
+  bool out = false;
+  for (std::size_t unit = 0; unit < table.units() && !out; ++unit)
+    each_rating(table, unit, [&](std::size_t, std::size_t) { out = true; });
   return out;
 }
 
@@ -44,17 +45,21 @@ double normalise(double* logs, std::size_t count) {
   return largest + std::log(sum);
 }
 
+void majority(const RatingTable& table, std::size_t unit, double* row) {
+  const std::size_t q = table.categories().size();
+  std::fill_n(row, q, 0.0);
+  double ratings = 0;
+  each_rating(table, unit, [&](std::size_t, std::size_t category) {
+    ++row[category];
+    ++ratings;
+  });
+  for (std::size_t k = 0; k < q && ratings > 0; ++k) row[k] /= ratings;
+}
+
 std::vector<double> majority(const RatingTable& table) {
   const std::size_t q = table.categories().size();
   std::vector<double> out(table.units() * q);
-  for (std::size_t unit = 0; unit < table.units(); ++unit) {
-    double ratings = 0;
-    each_rating(table, unit, [&](std::size_t, std::size_t category) {
-      ++out[unit * q + category];
-      ++ratings;
-    });
-    for (std::size_t k = 0; k < q && ratings > 0; ++k) out[unit * q + k] /= ratings;
-  }
+  for (std::size_t unit = 0; unit < table.units(); ++unit) majority(table, unit, out.data() + unit * q);
   return out;
 }
 
@@ -62,27 +67,33 @@ void describe(const RatingTable& table, LatentTruth& out) {
   const std::size_t q = table.categories().size();
   out.raters.assign(table.raters(), {0, 0, std::vector<double>(q * q)});
   out.priors.assign(q, 0);
-  double rated = 0;
   for (std::size_t unit = 0; unit < table.units(); ++unit) {
     const double* posterior = out.posterior.data() + unit * q;
     bool any = false;
     each_rating(table, unit, [&](std::size_t rater, std::size_t given) {
       any = true;
-      ++out.raters[rater].ratings;
-      out.raters[rater].accuracy += posterior[given];
       for (std::size_t k = 0; k < q; ++k) out.raters[rater].confusion[k * q + given] += posterior[k];
     });
     for (std::size_t k = 0; k < q && any; ++k) out.priors[k] += posterior[k];
-    rated += any ? 1 : 0;
   }
+  sums_to_shares(out);
+}
+
+void sums_to_shares(LatentTruth& out) {
+  const std::size_t q = out.priors.size();
+  const double rated = std::accumulate(out.priors.begin(), out.priors.end(), 0.0);
   for (double& prior : out.priors) prior = rated > 0 ? prior / rated : 0;
   for (RaterTruth& rater : out.raters) {
-    if (rater.ratings > 0) rater.accuracy /= static_cast<double>(rater.ratings);
+    double all = 0, right = 0;
     for (std::size_t k = 0; k < q; ++k) {
-      double sum = 0;
-      for (std::size_t given = 0; given < q; ++given) sum += rater.confusion[k * q + given];
-      for (std::size_t given = 0; given < q && sum > 0; ++given) rater.confusion[k * q + given] /= sum;
+      double* row = rater.confusion.data() + k * q;
+      const double sum = std::accumulate(row, row + q, 0.0);
+      all += sum;
+      right += row[k];
+      for (std::size_t given = 0; given < q && sum > 0; ++given) row[given] /= sum;
     }
+    rater.ratings = static_cast<std::size_t>(std::llround(all));  // each rating's posterior sums to 1
+    rater.accuracy = all > 0 ? right / all : 0;
   }
 }
 
@@ -109,7 +120,7 @@ Category LatentTruth::median(std::size_t unit) const {
 }
 
 LatentTruth latent_truth(const RatingTable& table, TruthModel model, const TruthOptions& options) {
-  if (count_ratings(table) == 0) {
+  if (!has_ratings(table)) {
     LatentTruth out = of_majority(table);
     out.converged = false;
     out.reason = msg("There are no ratings.");
