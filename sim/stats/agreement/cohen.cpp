@@ -21,10 +21,11 @@ struct CrossTable {
 };
 
 CrossTable cross(const RatingTable& table) {
+  const auto [first, second] = two_who_rated(table);
   const std::size_t q = table.categories().size();
   CrossTable cross{0, {}, std::vector<double>(q), std::vector<double>(q)};
   for (std::size_t unit = 0; unit < table.units(); ++unit) {
-    const Category a = table.at(unit, 0), b = table.at(unit, 1);
+    const Category a = table.at(unit, first), b = table.at(unit, second);
     if (a == kMissing || b == kMissing) continue;
     ++cross.n;
     cross.units.emplace_back(static_cast<std::size_t>(a), static_cast<std::size_t>(b));
@@ -49,10 +50,9 @@ double fleiss_cohen_everitt(const CrossTable& cross, const Weights& weights, dou
   return error < kNoError ? 0 : error;
 }
 
-void add_normal_interval(Estimate& kappa, double level) {
-  const double half = normal_critical(level) * *kappa.standard_error;
-  kappa.interval =
-      Interval{std::max(-1.0, kappa.value - half), std::min(1.0, kappa.value + half), level, "fleiss_cohen_everitt_normal"};
+Interval interval_of(const Estimate& kappa, double critical, double level, const char* method) {
+  const double half = critical * *kappa.standard_error;
+  return {std::max(-1.0, kappa.value - half), std::min(1.0, kappa.value + half), level, method};
 }
 
 std::size_t used(const std::vector<double>& shares) {
@@ -87,14 +87,17 @@ Estimate kappa_of(const CrossTable& cross, const Weights& weights, Estimate out,
   out.value = (observed - *out.expected) / (1 - *out.expected);
   out.standard_error = fleiss_cohen_everitt(cross, weights, out.value, *out.expected);
   out.interval_reason = no_interval(cross, out);
-  if (out.interval_reason.text.empty()) add_normal_interval(out, level);
+  if (out.interval_reason.text.empty()) {  // two categories on both sides: two units at least
+    const double critical = t_critical(level, static_cast<double>(cross.n - 1));
+    out.interval = interval_of(out, critical, level, "fleiss_cohen_everitt_t");
+  }
   return out;
 }
 
 // Counts, and the reason why there can be no coefficient for two.
 Estimate check_two(const RatingTable& table, Coefficient coefficient) {
   Estimate out = count_and_check(table);
-  if (table.raters() != 2) out.reason = not_two(coefficient, table.raters());
+  if (out.raters > 2) out.reason = not_two(coefficient, out.raters);
   return out;
 }
 
@@ -110,10 +113,17 @@ Estimate cohen_kappa(const RatingTable& table, const AgreementOptions& options) 
   return kappa_of(cross(table), weights_of(table, options), std::move(out), options.level);
 }
 
+std::optional<Interval> cohen_normal_interval(const Estimate& kappa) {
+  if (!kappa.ok() || !kappa.interval) return std::nullopt;
+  const double level = kappa.interval->level;
+  return interval_of(kappa, normal_critical(level), level, "fleiss_cohen_everitt_normal");
+}
+
 Estimate scott_pi(const RatingTable& table, const AgreementOptions& options) {
   Estimate out = check_two(table, Coefficient::ScottPi);
   if (!out.reason.text.empty()) return out;
-  return fleiss_kappa(pair_of(table, 0, 1), options);
+  const auto [first, second] = two_who_rated(table);
+  return fleiss_kappa(pair_of(table, first, second), options);
 }
 
 }  // namespace etalon::stats
