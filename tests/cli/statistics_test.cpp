@@ -94,7 +94,9 @@ TEST_F(statistics_commands, agree_infers_to_other_raters_where_asked) {
   EXPECT_NEAR(both["standard_error"].get<double>(), std::sqrt(8.0) / 9, 1e-12);
   EXPECT_NEAR(both["standard_error_raters"].get<double>(), 2.0 / 9, 1e-12);
   EXPECT_LE(both["low"].get<double>(), both["high"].get<double>());
-  EXPECT_TRUE(named(got, "percent_agreement")["units_and_raters_reason"].is_string()) << "no error about units";
+  const std::string gap = file("gap.csv", "unit,A,B,C\n1,a,a,a\n2,b,b,a\n3,a,b,\n");
+  const Json without = json({"agree", gap, "--wide", "--inference", "units-and-raters"});
+  EXPECT_TRUE(named(without, "percent_agreement")["units_and_raters_reason"].is_string()) << "no error about units";
   EXPECT_EQ(run({"agree", ratings, "--wide", "--inference", "units-and-raters", "--format", "csv"}), kDone);
   EXPECT_EQ(out_.str().substr(0, out_.str().find('\r')),
             "coefficient,estimate,standard_error,low,high,units_raters_error,units_raters_low,units_raters_high,units,note");
