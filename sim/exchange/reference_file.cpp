@@ -28,14 +28,20 @@ std::optional<std::size_t> column(const CsvRow& header, const char* name) {
 
 std::vector<stats::Category> Reference::categories(const stats::RatingTable& table) const {
   std::unordered_map<std::string, stats::Category> codes;
-  for (const std::string& category : table.categories()) codes.emplace(category, static_cast<stats::Category>(codes.size()));
+  for (const auto& names : {table.categories(), beyond(table)})
+    for (const std::string& category : names) codes.emplace(category, static_cast<stats::Category>(codes.size()));
   std::vector<stats::Category> out;
   out.reserve(values.size());
-  for (const std::string& value : values) {
-    const auto hit = codes.find(value);
-    out.push_back(value.empty() || hit == codes.end() ? stats::kMissing : hit->second);
-  }
+  for (const std::string& value : values) out.push_back(value.empty() ? stats::kMissing : codes.at(value));
   return out;
+}
+
+std::vector<std::string> Reference::beyond(const stats::RatingTable& table) const {
+  std::unordered_set<std::string> known(table.categories().begin(), table.categories().end());
+  std::vector<std::string> out;
+  for (const std::string& value : values)
+    if (!value.empty() && known.insert(value).second) out.push_back(value);
+  return stats::in_order(std::move(out));
 }
 
 Result<Reference> read_reference(const std::filesystem::path& file, const Names& units) {

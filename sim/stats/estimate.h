@@ -14,7 +14,7 @@ enum class Status { Ok, Undefined };
 struct Interval {
   double low = 0, high = 0;  // low <= high, both finite
   double level = 0.95;       // ]0, 1[
-  std::string method;        // "wilson", "fleiss_cohen_everitt_normal", "gwet_linearisation_t"
+  std::string method;        // "wilson", "fleiss_cohen_everitt_t", "gwet_linearisation_t"
   friend bool operator==(const Interval&, const Interval&) = default;
 };
 

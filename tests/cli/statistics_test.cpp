@@ -94,7 +94,9 @@ TEST_F(statistics_commands, agree_infers_to_other_raters_where_asked) {
   EXPECT_NEAR(both["standard_error"].get<double>(), std::sqrt(8.0) / 9, 1e-12);
   EXPECT_NEAR(both["standard_error_raters"].get<double>(), 2.0 / 9, 1e-12);
   EXPECT_LE(both["low"].get<double>(), both["high"].get<double>());
-  EXPECT_TRUE(named(got, "percent_agreement")["units_and_raters_reason"].is_string()) << "no error about units";
+  const std::string gap = file("gap.csv", "unit,A,B,C\n1,a,a,a\n2,b,b,a\n3,a,b,\n");
+  const Json without = json({"agree", gap, "--wide", "--inference", "units-and-raters"});
+  EXPECT_TRUE(named(without, "percent_agreement")["units_and_raters_reason"].is_string()) << "no error about units";
   EXPECT_EQ(run({"agree", ratings, "--wide", "--inference", "units-and-raters", "--format", "csv"}), kDone);
   EXPECT_EQ(out_.str().substr(0, out_.str().find('\r')),
             "coefficient,estimate,standard_error,low,high,units_raters_error,units_raters_low,units_raters_high,units,note");
@@ -137,6 +139,90 @@ TEST_F(statistics_commands, agree_with_a_reference_says_how_each_rater_does) {
   EXPECT_NE(err_.str().find(":3:"), std::string::npos) << err_.str();
 }
 
+TEST_F(statistics_commands, agree_counts_a_reference_that_nobody_chose_as_an_error) {
+  const std::string ratings = file("r.csv", "unit,rater,value\n1,A,x\n2,A,y\n3,A,x\n");
+  const std::string reference = file("t.csv", "unit,value\n1,x\n2,y\n3,z\n");
+  const Json got = json({"agree", ratings, "--reference", reference})["against_reference"][0];
+  EXPECT_EQ(got["units"], 3);
+  EXPECT_EQ(got["left_out"], 0);
+  EXPECT_NEAR(got["percent_agreement"].get<double>(), 2.0 / 3, 1e-12);
+  EXPECT_EQ(got["confusion"]["z"]["x"], 1);
+  EXPECT_EQ(got["categories"].size(), 3U);
+  EXPECT_EQ(run({"agree", ratings, "--reference", reference, "--order", "x,y"}), kInput);
+  EXPECT_NE(err_.str().find("“z” is not in the order"), std::string::npos) << err_.str();
+}
+
+TEST_F(statistics_commands, agree_prints_signal_detection_as_counted_and_corrected) {
+  std::string ratings = "unit,rater,value\n", reference = "unit,value\n";
+  auto add = [&, unit = 0](int count, const char* truth, const char* choice) mutable {
+    for (int i = 0; i < count; ++i, ++unit) {
+      ratings += std::to_string(unit) + ",A," + choice + "\n";
+      reference += std::to_string(unit) + "," + truth + "\n";
+    }
+  };
+  add(9, "yes", "yes"), add(1, "yes", "no"), add(2, "no", "yes"), add(7, "no", "no");
+  const Json got = json({"agree", file("r.csv", ratings), "--reference", file("t.csv", reference), "--exact"});
+  const Json one = got["against_reference"][0]["categories"][1];
+  ASSERT_EQ(one["category"], "yes");
+  // The first two rows of the vector on signal detection.
+  EXPECT_NEAR(one["signal_detection"]["adjusted"]["d_prime"].get<double>(), 1.7712933122896, 1e-9);
+  EXPECT_NEAR(one["signal_detection"]["unadjusted"]["d_prime"].get<double>(), 2.04626123933099, 1e-9);
+  EXPECT_NEAR(one["signal_detection"]["adjusted"]["criterion"].get<double>(), -0.211156905948716, 1e-9);
+  EXPECT_EQ(one["sensitivity_interval"]["method"], "clopper_pearson");
+}
+
+TEST_F(statistics_commands, agree_tells_the_error_under_chance_apart_from_the_sampling_error) {
+  const Json got = json({"agree", file("w.csv", "unit,r1,r2\n1,a,a\n2,a,b\n3,b,b\n4,b,a\n5,a,a\n6,b,b\n"), "--wide"});
+  for (const char* name : {"fleiss_kappa", "cohen_kappa"}) {
+    const Json one = named(got, name);
+    EXPECT_NEAR(one["against_chance"]["z"].get<double>(),
+                one["estimate"].get<double>() / one["against_chance"]["standard_error"].get<double>(), 1e-12);
+    EXPECT_NE(one["against_chance"]["standard_error"], one["standard_error"]) << name;
+  }
+  EXPECT_FALSE(named(got, "gwet_ac1").contains("against_chance"));
+  EXPECT_TRUE(got["categories_detail"][0]["against_chance"].contains("z"));
+}
+
+TEST_F(statistics_commands, agree_gives_pairs_the_weights_and_their_error) {
+  const std::string ratings = file("w.csv", "unit,r1,r2\n1,1,1\n2,1,2\n3,3,3\n4,2,3\n5,1,3\n6,2,2\n");
+  const Json got = json({"agree", ratings, "--wide", "--weights", "quadratic"}), pair = got["pairs"][0];
+  EXPECT_EQ(pair["cohen_kappa"], named(got, "cohen_kappa")["estimate"]);
+  EXPECT_EQ(pair["cohen_kappa_standard_error"], named(got, "cohen_kappa")["standard_error"]);
+  EXPECT_NE(pair["cohen_kappa"], json({"agree", ratings, "--wide"})["pairs"][0]["cohen_kappa"]);
+}
+
+TEST_F(statistics_commands, agree_judges_confidence_against_the_reference) {
+  const std::string ratings = file("r.csv",
+                                   "unit,rater,value,confidence\n1,A,x,1\n2,A,y,0.5\n3,A,x,0.5\n4,A,x,\n1,B,y,0.9\n"
+                                   "9,B,x,0.7\n");
+  const std::string reference = file("t.csv", "unit,value\n1,x\n2,y\n3,y\n4,x\n");
+  const Json got = json({"agree", ratings, "--reference", reference, "--confidence"})["confidence"];
+  ASSERT_EQ(got.size(), 3U);
+  EXPECT_TRUE(got[0]["rater"].is_null());
+  EXPECT_EQ(got[0]["decisions"], 4);
+  EXPECT_NEAR(got[1]["brier"].get<double>(), (0 + 0.25 + 0.25) / 3, 1e-12);
+  EXPECT_NEAR(got[2]["brier"].get<double>(), 0.81, 1e-12);
+  EXPECT_EQ(run({"agree", ratings, "--confidence"}), kUsage) << "right by what?";
+  const std::string wrong = file("w.csv", "unit,rater,value,confidence\n1,A,x,1\n2,A,y,80\n");
+  EXPECT_EQ(run({"agree", wrong, "--reference", reference, "--confidence"}), kInput);
+  EXPECT_NE(err_.str().find("w.csv:3:"), std::string::npos) << err_.str();
+}
+
+TEST_F(statistics_commands, agree_compares_the_same_units_at_two_times) {
+  const std::string before = file("a.csv", "unit,r1,r2\n1,a,a\n2,a,b\n3,b,a\n4,b,b\n5,a,b\n6,b,b\n");
+  const std::string after = file("b.csv", "unit,r1,r2\n6,b,b\n5,a,a\n4,b,b\n3,b,b\n2,a,b\n1,a,a\n7,a,a\n");
+  const Json got = json({"agree", before, "--wide", "--compare", after, "--seed", "3"})["comparison"];
+  EXPECT_EQ(got["shared_units"], 6);
+  const Json same = json({"agree", before, "--wide", "--compare", before})["comparison"];
+  for (const Json& one : same["coefficients"]) EXPECT_EQ(one["difference"], 0) << one["name"];
+  for (const Json& one : got["coefficients"]) {
+    EXPECT_NEAR(one["difference"].get<double>(), one["second"].get<double>() - one["first"].get<double>(), 1e-12);
+    EXPECT_GT(one["difference"].get<double>(), 0);
+    EXPECT_LE(one["difference_interval"]["low"].get<double>(), one["difference"].get<double>());
+  }
+  EXPECT_EQ(run({"agree", before, "--wide", "--compare", file("no.csv", "")}), kInput);
+}
+
 TEST_F(statistics_commands, agree_reads_counts_and_says_what_they_cannot_tell) {
   const Json got = json({"agree", file("c.csv", "unit,a,b,c\n1,3,0,0\n2,1,2,0\n3,0,3,0\n"), "--counts"});
   EXPECT_EQ(named(got, "fleiss_kappa")["status"], "ok");
@@ -158,6 +244,14 @@ TEST_F(statistics_commands, agree_takes_own_weights_and_distances_from_a_file) {
   EXPECT_NE(err_.str().find("high"), std::string::npos) << "the category that lacks is named";
   EXPECT_EQ(run({"agree", ratings, "--wide", "--metric", "interval"}), kInput);
   EXPECT_NE(err_.str().find("high"), std::string::npos) << "the first category that is no number";
+}
+
+TEST_F(statistics_commands, a_table_for_people_is_rounded_and_csv_is_not) {
+  const std::string ratings = file("w.csv", "unit,r1,r2\n1,a,a\n2,a,b\n3,b,b\n");
+  EXPECT_EQ(run({"agree", ratings, "--wide", "--coefficient", "percent_agreement"}), kDone);
+  EXPECT_NE(out_.str().find("percent_agreement  0.6667  "), std::string::npos) << out_.str();
+  EXPECT_EQ(run({"agree", ratings, "--wide", "--coefficient", "percent_agreement", "--format", "csv"}), kDone);
+  EXPECT_NE(out_.str().find("percent_agreement,0.6666666666666666,"), std::string::npos) << out_.str();
 }
 
 TEST_F(statistics_commands, agree_compares_sets) {
@@ -185,6 +279,13 @@ TEST_F(statistics_commands, attribute_asks_the_four_questions) {
   EXPECT_EQ(got["all_against_standard"]["matched"], 7);
   EXPECT_NEAR(got["between"]["fleiss_kappa"].get<double>(), 0.6417, 5e-5);
   EXPECT_EQ(got["between"]["interval"]["method"], "clopper_pearson");
+}
+
+TEST_F(statistics_commands, attribute_counts_a_standard_that_nobody_gave_as_missed) {
+  const std::string trials = file("s.csv", "unit,rater,occasion,value\n1,A,1,x\n1,A,2,x\n2,A,1,y\n2,A,2,y\n");
+  const Json got = json({"attribute", trials, "--reference", file("t.csv", "unit,value\n1,x\n2,z\n")});
+  EXPECT_EQ(got["each_against_standard"][0]["inspected"], 2);
+  EXPECT_EQ(got["each_against_standard"][0]["matched"], 1);
 }
 
 TEST_F(statistics_commands, truth_guesses_and_is_compared_with_the_reference) {

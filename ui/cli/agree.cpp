@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <memory>
 
+#include "sim/exchange/aligned.h"
 #include "sim/exchange/matrix_file.h"
-#include "sim/exchange/reference_file.h"
 #include "sim/stats/agreement/metric.h"
 #include "ui/cli/output.h"
 
@@ -16,7 +16,7 @@ namespace {
 
 using stats::Coefficient;
 
-constexpr std::size_t kMostTested = 1'000;  // pairs of raters whose use of the categories is tested
+constexpr std::size_t kMostDetailed = 1'000;  // pairs of raters that get more than the two values
 
 struct Named {
   const char* name;
@@ -126,6 +126,15 @@ stats::UnitsAndRaters about_both(const AgreeOptions& options, const stats::Ratin
   return stats::units_and_raters(table, question, answer, {{}, options.level, options.table, options.threads});
 }
 
+// The error under chance is known of these two alone, of Fleiss' kappa without weights.
+std::optional<stats::NullTest> against_chance(const stats::RatingTable& table, const stats::Question& question) {
+  if (question.coefficient == Coefficient::CohenKappa)
+    return stats::cohen_null_test(table, {question.weights, 0.95, false, 1});
+  const bool fleiss = question.coefficient == Coefficient::FleissKappa;
+  if (fleiss && question.weights.kind() == stats::Weights::Kind::Identity) return stats::fleiss_null_test(table);
+  return std::nullopt;
+}
+
 Result<void> measure(const World& world, const AgreeOptions& options, Agreement& out) {
   const stats::RatingTable& table = out.ratings.table;
   auto asked = plan(options, table);
@@ -145,11 +154,13 @@ Result<void> measure(const World& world, const AgreeOptions& options, Agreement&
                  answers[i],
                  {},
                  {},
+                 {},
                  {}};
     if (resampled && answers[i].ok()) one.bootstrap = std::move((*resampled)[i]);
     if (options.jackknife && answers[i].ok())
       one.jackknife = stats::jackknife(table, asked->questions[i], answers[i], options.threads);
     if (options.about_raters() && answers[i].ok()) one.both = about_both(options, table, asked->questions[i], answers[i]);
+    if (answers[i].ok()) one.chance = against_chance(table, asked->questions[i]);
     out.coefficients.push_back(std::move(one));
   }
   return {};
@@ -159,32 +170,20 @@ Result<void> add_details(const AgreeOptions& options, Agreement& out) {
   const stats::RatingTable& table = out.ratings.table;
   const auto metric = metric_of(options.metric, table, options.threads);
   if (!metric) return fail(metric.error());
+  const auto weights = weights_of(options.weights, table);
+  if (!weights) return fail(weights.error());
   const stats::Question alpha{Coefficient::KrippendorffAlpha, *metric, options.metric == "ordinal"};
   out.all_agree = stats::strict_agreement(table, stats::StrictUnits::Pairable, options.level);
   out.categories = stats::by_category(table, {{}, options.level, options.table, options.threads});
+  out.categories_chance = stats::category_null_tests(table);
   if (options.units) out.units = stats::by_unit(table, alpha, options.threads);
   if (options.counts) return {};
   if (options.units) out.raters = stats::by_rater(table, alpha, options.threads);
-  out.pairs = stats::tally_pairs(table, stats::Weights::identity(table.categories().size()), options.threads);
-  if (out.pairs.size() <= kMostTested)
-    for (const stats::PairTally& pair : out.pairs) out.tests.push_back(stats::marginal_tests(table, pair.a, pair.b));
-  return {};
-}
-
-Result<void> compare_with_reference(const AgreeOptions& options, Agreement& out) {
-  if (options.reference.empty()) return {};
-  const auto reference = exchange::read_reference(options.reference, out.ratings.units);
-  if (!reference) return fail(reference.error());
-  const auto truth = reference->categories(out.ratings.table);
-  out.reference_without_ratings = reference->without_ratings;
-  const bool ordered = !options.ratings.order.empty();
-  for (std::size_t rater = 0; rater < out.ratings.table.raters(); ++rater) {
-    AgainstReference one{rater, stats::confusion_matrix(out.ratings.table, rater, truth), {}, {}};
-    one.validity =
-        stats::validity(one.matrix, {options.level, stats::ProportionInterval::Wilson, options.replicates, options.seed});
-    if (ordered) one.flagging = stats::flagging(one.matrix, options.level);
-    out.against.push_back(std::move(one));
-  }
+  out.weights = *weights;
+  out.pairs = stats::tally_pairs(table, *weights, options.threads);
+  if (out.pairs.size() > kMostDetailed) return {};
+  out.pair_details = stats::by_pair(table, {*weights, options.level, options.table, options.threads});
+  for (const stats::PairTally& pair : out.pairs) out.tests.push_back(stats::marginal_tests(table, pair.a, pair.b));
   return {};
 }
 
@@ -195,14 +194,34 @@ exchange::RatingsOptions layout(const AgreeOptions& options) {
   return how;
 }
 
+Result<void> compare_with_other_ratings(const AgreeOptions& options, Agreement& out) {
+  if (options.compared.empty()) return {};
+  const auto other = exchange::read_ratings(options.compared, layout(options));
+  if (!other) return fail(other.error());
+  const exchange::Aligned both = exchange::align(out.ratings, *other, !options.ratings.order.empty());
+  const auto first = plan(options, both.before), second = plan(options, both.after);
+  if (!first) return fail(first.error());
+  if (!second) return fail(second.error());
+  constexpr std::size_t kReplicates = 1'000;  // where --bootstrap says nothing
+  const std::size_t replicates = options.replicates > 0 ? options.replicates : kReplicates;
+  for (std::size_t i = 0; i < first->named.size(); ++i)
+    out.compared.push_back(
+        {first->named[i].name, stats::paired_difference(both.before, both.after, first->questions[i], second->questions[i],
+                                                        {replicates, options.seed, options.level, options.threads, {}})});
+  out.shared_units = both.shared;
+  return {};
+}
+
 int agree(const World& world, AgreeOptions options) {
   if (options.threads == 0) options.threads = usable_threads();
   auto ratings = exchange::read_ratings(options.ratings.file, layout(options));
   if (!ratings) return say(world, ratings.error());
-  Agreement found{std::move(*ratings), {}, {}, {}, {}, {}, {}, {}, {}, 0};
+  Agreement found{.ratings = std::move(*ratings)};
   if (const auto done = measure(world, options, found); !done) return say(world, done.error());
   if (const auto done = add_details(options, found); !done) return say(world, done.error());
   if (const auto done = compare_with_reference(options, found); !done) return say(world, done.error());
+  if (const auto done = judge_confidence(options, found); !done) return say(world, done.error());
+  if (const auto done = compare_with_other_ratings(options, found); !done) return say(world, done.error());
   print_agreement(world, options, found);
   return kDone;
 }
@@ -232,6 +251,7 @@ void add_measuring(CLI::App& command, AgreeOptions& options) {
   command.add_option("--bootstrap", options.replicates, "resamples of the units, for intervals")
       ->check(CLI::Range(2, 1'000'000));
   command.add_option("--seed", options.seed, "of the resamples")->capture_default_str();
+  command.add_flag("--exact", options.exact, "exact intervals of shares against the reference (Clopper and Pearson)");
   command.add_flag("--jackknife", options.jackknife, "leave out each unit in turn, for a standard error");
   command
       .add_option(
@@ -256,6 +276,16 @@ void add_agree(CLI::App& app, const World& world, int& status) {
       ->excludes(wide)
       ->excludes(table);
   command->add_option("--reference", options->reference, "CSV: unit,value; every rater against it");
+  command->add_flag("--confidence", options->confidence, "how sure against how right: a column confidence, 0 to 1")
+      ->needs("--reference")
+      ->excludes(wide)
+      ->excludes(table)
+      ->excludes("--counts");
+  command
+      ->add_option("--compare", options->compared,
+                   "ratings of the same units at another time: how far each coefficient has changed")
+      ->excludes("--table")
+      ->excludes("--counts");
   add_measuring(*command, *options);
   add_format(*command, options->format);
   command->callback([&world, &status, options] { status = agree(world, *options); });

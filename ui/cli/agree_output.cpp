@@ -39,6 +39,14 @@ void bootstrap_intervals(JsonWriter& json, const AgreeOptions& options, const st
   write("bootstrap_bca", bootstrap.bca);
 }
 
+void chance(JsonWriter& json, const World& world, const stats::NullTest& found) {
+  json.key("against_chance").begin_object().field("status", found.defined ? "ok" : "undefined");
+  if (!found.defined) json.field("reason", world.catalogue.tr(found.reason));
+  if (found.defined)
+    json.field("standard_error", found.null_standard_error).field("z", found.z).field("p_value", found.p_value);
+  json.end_object();
+}
+
 void coefficient(JsonWriter& json, const World& world, const AgreeOptions& options, const Measured& result) {
   const stats::Estimate& estimate = result.estimate;
   json.begin_object().field("name", result.name);
@@ -62,6 +70,10 @@ void coefficient(JsonWriter& json, const World& world, const AgreeOptions& optio
     number(json, "standard_error_raters", result.both->about_raters);
     json.end_object();
   }
+  if (const auto normal = result.name == "cohen_kappa" ? stats::cohen_normal_interval(estimate) : std::nullopt) {
+    interval(json, "analytic_normal", *normal, normal->level);
+    json.end_object();
+  }
   if (result.bootstrap) bootstrap_intervals(json, options, *result.bootstrap);
   json.end_array();
   if (estimate.ok() && !estimate.interval) json.field("interval_reason", world.catalogue.tr(estimate.interval_reason));
@@ -75,6 +87,7 @@ void coefficient(JsonWriter& json, const World& world, const AgreeOptions& optio
     if (!result.jackknife->standard_error) json.field("reason", world.catalogue.tr(result.jackknife->reason));
     json.end_object();
   }
+  if (result.chance) chance(json, world, *result.chance);
   json.end_object();
 }
 
@@ -86,6 +99,7 @@ void categories(JsonWriter& json, const World& world, const Agreement& found) {
     json.field("prevalence", one.prevalence);
     quantity(json, world, "specific_agreement", one.specific_agreement);
     quantity(json, world, "fleiss_kappa", one.kappa);
+    chance(json, world, found.categories_chance[k]);
     json.end_object();
   }
   json.end_array();
@@ -99,65 +113,31 @@ void test(JsonWriter& json, const World& world, const char* name, const stats::C
   json.end_object();
 }
 
+void pair_detail(JsonWriter& json, const World& world, const stats::PairDetail& pair, const stats::MarginalTests& tests) {
+  quantity(json, world, "cohen_kappa", pair.kappa);
+  number(json, "greatest_kappa", pair.greatest_kappa);
+  number(json, "share_of_greatest", pair.share_of_greatest);
+  number(json, "pabak", pair.pabak);
+  number(json, "bias_index", pair.bias_index);
+  number(json, "prevalence_index", pair.prevalence_index);
+  test(json, world, "bowker", tests.bowker);
+  test(json, world, "stuart_maxwell", tests.stuart_maxwell);
+  test(json, world, "bhapkar", tests.bhapkar);
+}
+
 void pairs(JsonWriter& json, const World& world, const Agreement& found) {
-  const stats::Weights identity = stats::Weights::identity(found.ratings.table.categories().size());
   json.key("pairs").begin_array();
   for (std::size_t i = 0; i < found.pairs.size(); ++i) {
     const stats::PairTally& pair = found.pairs[i];
     json.begin_object().field("a", found.ratings.raters[pair.a]).field("b", found.ratings.raters[pair.b]);
     json.field("units", pair.units).field("percent_agreement", pair.agreement());
-    number(json, "cohen_kappa", pair.kappa(identity));
-    number(json, "greatest_kappa", pair.greatest_kappa());
-    if (!found.tests.empty()) {
-      test(json, world, "bowker", found.tests[i].bowker);
-      test(json, world, "stuart_maxwell", found.tests[i].stuart_maxwell);
-      test(json, world, "bhapkar", found.tests[i].bhapkar);
+    if (!found.pair_details.empty()) {
+      pair_detail(json, world, found.pair_details[i], found.tests[i]);
+    } else {
+      number(json, "cohen_kappa", pair.kappa(found.weights));
+      number(json, "greatest_kappa", pair.greatest_kappa());
     }
     json.end_object();
-  }
-  json.end_array();
-}
-
-void against(JsonWriter& json, const World& world, const Agreement& found) {
-  const auto& names = found.ratings.table.categories();
-  json.key("against_reference").begin_array();
-  for (const AgainstReference& one : found.against) {
-    const stats::Validity& validity = one.validity;
-    json.begin_object().field("rater", found.ratings.raters[one.rater]).field("units", one.matrix.units());
-    json.field("left_out", one.matrix.left_out);
-    quantity(json, world, "percent_agreement", validity.accuracy);
-    interval_of(json, "interval", validity.accuracy);
-    quantity(json, world, "cohen_kappa", validity.kappa);
-    quantity(json, world, "mcc", validity.mcc);
-    quantity(json, world, "balanced_accuracy", validity.balanced_accuracy);
-    quantity(json, world, "macro_f1", validity.macro.f1);
-    quantity(json, world, "macro_precision", validity.macro.precision);
-    quantity(json, world, "macro_recall", validity.macro.recall);
-    quantity(json, world, "micro_f1", validity.micro);
-    quantity(json, world, "weighted_f1", validity.weighted.f1);
-    quantity(json, world, "weighted_precision", validity.weighted.precision);
-    quantity(json, world, "weighted_recall", validity.weighted.recall);
-    if (one.flagging) {
-      quantity(json, world, "over", one.flagging->over);
-      quantity(json, world, "under", one.flagging->under);
-    }
-    json.key("categories").begin_array();
-    for (std::size_t k = 0; k < validity.categories.size(); ++k) {
-      const stats::CategoryValidity& category = validity.categories[k];
-      json.begin_object().field("category", names[k]).field("support", category.support);
-      quantity(json, world, "sensitivity", category.sensitivity);
-      quantity(json, world, "specificity", category.specificity);
-      quantity(json, world, "precision", category.precision);
-      quantity(json, world, "f1", category.f1);
-      json.end_object();
-    }
-    json.end_array().key("confusion").begin_object();
-    for (std::size_t i = 0; i < names.size(); ++i) {
-      json.key(names[i]).begin_object();
-      for (std::size_t j = 0; j < names.size(); ++j) json.field(names[j], one.matrix.at(i, j));
-      json.end_object();
-    }
-    json.end_object().end_object();
   }
   json.end_array();
 }
@@ -183,6 +163,18 @@ void by_unit(JsonWriter& json, const Agreement& found) {
   json.end_array();
 }
 
+void comparison(JsonWriter& json, const World& world, const Agreement& found) {
+  json.key("comparison").begin_object().field("shared_units", found.shared_units).key("coefficients").begin_array();
+  for (const Compared& one : found.compared) {
+    json.begin_object().field("name", one.name);
+    quantity(json, world, "first", one.both.first);
+    quantity(json, world, "second", one.both.second);
+    quantity(json, world, "difference", one.both.difference);
+    json.field("undefined_replicates", one.both.undefined).end_object();
+  }
+  json.end_array().end_object();
+}
+
 void print_json(const World& world, const AgreeOptions& options, const Agreement& found) {
   const stats::RatingTable& table = found.ratings.table;
   JsonWriter json;
@@ -200,12 +192,12 @@ void print_json(const World& world, const AgreeOptions& options, const Agreement
   if (options.units) by_unit(json, found);
   if (!options.reference.empty()) {
     json.field("reference_units_without_ratings", found.reference_without_ratings);
-    against(json, world, found);
+    print_against(json, world, found);
   }
+  if (options.confidence) print_confidence(json, world, found);
+  if (!options.compared.empty()) comparison(json, world, found);
   world.out << json.end_object().text() << '\n';
 }
-
-Cell cell(const std::optional<double>& number) { return number ? Cell(*number) : Cell(std::string()); }
 
 // The columns of what was asked for beside the analytic interval about units.
 std::vector<std::string> further_columns(const AgreeOptions& options) {
@@ -251,15 +243,16 @@ Rows as_rows(const World& world, const AgreeOptions& options, const Agreement& f
   return rows;
 }
 
-Rows reference_rows(const Agreement& found) {
-  Rows rows{{"rater", "units", "percent_agreement", "low", "high", "cohen_kappa", "mcc", "macro_f1"}, {}};
+Rows comparison_rows(const World& world, const Agreement& found) {
+  Rows rows{{"coefficient", "first", "second", "difference", "low", "high", "note"}, {}};
   const auto of = [](const stats::Estimate& one) { return one.ok() ? Cell(one.value) : Cell(std::string()); };
-  for (const AgainstReference& one : found.against) {
-    const stats::Estimate& accuracy = one.validity.accuracy;
+  for (const Compared& one : found.compared) {
+    const stats::Estimate& difference = one.both.difference;
     std::optional<double> low, high;
-    if (accuracy.interval) low = accuracy.interval->low, high = accuracy.interval->high;
-    rows.rows.push_back({std::string(found.ratings.raters[one.rater]), count(one.matrix.units()), of(accuracy), cell(low),
-                         cell(high), of(one.validity.kappa), of(one.validity.mcc), of(one.validity.macro.f1)});
+    if (difference.interval) low = difference.interval->low, high = difference.interval->high;
+    const Message& reason = difference.ok() ? difference.interval_reason : difference.reason;
+    rows.rows.push_back({one.name, of(one.both.first), of(one.both.second), of(difference), cell(low), cell(high),
+                         reason.text.empty() ? std::string() : world.catalogue.tr(reason)});
   }
   return rows;
 }
@@ -269,9 +262,14 @@ Rows reference_rows(const Agreement& found) {
 void print_agreement(const World& world, const AgreeOptions& options, const Agreement& found) {
   if (options.format == "json") return print_json(world, options, found);
   print(world.out, options.format, as_rows(world, options, found));
-  if (options.reference.empty()) return;
-  world.out << '\n';
-  print(world.out, options.format, reference_rows(found));
+  if (!options.reference.empty()) {
+    world.out << '\n';
+    print(world.out, options.format, against_rows(found));
+  }
+  if (!options.compared.empty()) {
+    world.out << '\n';
+    print(world.out, options.format, comparison_rows(world, found));
+  }
 }
 
 }  // namespace etalon::ui::cli

@@ -25,6 +25,16 @@ struct Line {
   const stats::AttributeAnswer* answer;
 };
 
+// With the categories of the standard that nobody chose, so that whoever judged such a unit counts as wrong.
+stats::RatingTable with_more(const stats::RatingTable& table, const std::vector<std::string>& more) {
+  std::vector<std::string> names = table.categories();
+  names.insert(names.end(), more.begin(), more.end());
+  stats::RatingTable out(table.units(), table.raters(), std::move(names));
+  for (std::size_t unit = 0; unit < table.units(); ++unit)
+    for (std::size_t trial = 0; trial < table.raters(); ++trial) out.set(unit, trial, table.at(unit, trial));
+  return out;
+}
+
 std::vector<Line> lines(const exchange::Trials& trials, const stats::AttributeAgreement& found) {
   std::vector<Line> out;
   for (std::size_t i = 0; i < trials.raters.size(); ++i)
@@ -101,6 +111,7 @@ int attribute(const World& world, const Options& options) {
   if (!options.reference.empty()) {
     const auto reference = exchange::read_reference(options.reference, trials->units);
     if (!reference) return say(world, reference.error());
+    trials->table = with_more(trials->table, reference->beyond(trials->table));
     trials->standard = reference->categories(trials->table);
   }
   const std::size_t occasions = std::max<std::size_t>(1, trials->occasions.size());

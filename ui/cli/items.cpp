@@ -39,14 +39,6 @@ std::optional<std::vector<stats::Category>> scores_as_reference(const stats::Rat
   return std::vector<stats::Category>(table.units(), static_cast<stats::Category>(one - names.begin()));
 }
 
-// A reference that nobody chose is a category of its own, so that every answer is wrong.
-void add_unchosen(std::vector<stats::Category>& reference, const exchange::Reference& read,
-                  const stats::RatingTable& table) {
-  for (std::size_t unit = 0; unit < reference.size(); ++unit)
-    if (reference[unit] == stats::kMissing && !read.values[unit].empty())
-      reference[unit] = static_cast<stats::Category>(table.categories().size());
-}
-
 void print_items(JsonWriter& json, const World& world, const Found& found) {
   json.key("items").begin_array();
   for (std::size_t i = 0; i < found.statistics.items.size(); ++i) {
@@ -71,7 +63,8 @@ void print_model(JsonWriter& json, const World& world, const Options& options, c
   const stats::ItemResponse& model = *found.model;
   json.key("model").begin_object().field("name", options.model).field("converged", model.converged);
   if (!model.reason.text.empty()) json.field("reason", world.catalogue.tr(model.reason));
-  json.field("iterations", model.iterations).field("log_likelihood", model.log_likelihood).key("items").begin_array();
+  json.field("iterations", model.iterations).field("log_likelihood", model.log_likelihood);
+  json.field("aic", model.aic).field("bic", model.bic).key("items").begin_array();
   for (std::size_t i = 0; i < model.items.size(); ++i) {
     const stats::ItemParameters& item = model.items[i];
     const auto of = [&](double value) { return item.defined ? std::optional(value) : std::nullopt; };
@@ -133,7 +126,6 @@ Result<void> take_reference(const Options& options, Found& found) {
     if (!read) return fail(read.error());
     found.reference = read->categories(found.ratings.table);
     found.without_ratings = read->without_ratings;
-    add_unchosen(found.reference, *read, found.ratings.table);
     return {};
   }
   auto scores = scores_as_reference(found.ratings.table);

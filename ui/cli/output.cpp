@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <iostream>
 #include <ostream>
 #include <thread>
@@ -30,6 +31,14 @@ std::string as_text(const Cell& cell) {
       cell);
 }
 
+// Four decimals are plenty to read; what they would round to nothing keeps two digits.
+std::string for_people(const Cell& cell) {
+  const double* number = std::get_if<double>(&cell);
+  if (number == nullptr) return as_text(cell);
+  const bool small = *number != 0 && std::abs(*number) < 0.001;
+  return small ? fmt::format("{:.1e}", *number) : fmt::format("{:.4f}", *number);
+}
+
 void print_json(std::ostream& out, const Rows& rows) {
   JsonWriter json;
   json.begin_array();
@@ -43,9 +52,9 @@ void print_json(std::ostream& out, const Rows& rows) {
   out << json.text() << '\n';
 }
 
-std::vector<std::string> as_texts(const std::vector<Cell>& row) {
+std::vector<std::string> as_texts(const std::vector<Cell>& row, std::string (*text)(const Cell&)) {
   std::vector<std::string> out;
-  for (const Cell& cell : row) out.push_back(as_text(cell));
+  for (const Cell& cell : row) out.push_back(text(cell));
   return out;
 }
 
@@ -58,7 +67,7 @@ std::vector<std::size_t> widths(const Rows& rows) {
   std::vector<std::size_t> out;
   for (const std::string& column : rows.columns) out.push_back(count_code_points(column));
   for (const auto& row : rows.rows)
-    for (std::size_t i = 0; i < row.size(); ++i) out[i] = std::max(out[i], count_code_points(printable(as_text(row[i]))));
+    for (std::size_t i = 0; i < row.size(); ++i) out[i] = std::max(out[i], count_code_points(printable(for_people(row[i]))));
   return out;
 }
 
@@ -84,12 +93,12 @@ void print(std::ostream& out, const std::string& format, const Rows& rows) {
   if (format == "json") return print_json(out, rows);
   if (format == "csv") {
     print_csv_line(out, rows.columns);
-    for (const auto& row : rows.rows) print_csv_line(out, as_texts(row));
+    for (const auto& row : rows.rows) print_csv_line(out, as_texts(row, as_text));
     return;
   }
   const auto size = widths(rows);
   print_table_line(out, rows.columns, size);
-  for (const auto& row : rows.rows) print_table_line(out, as_texts(row), size);
+  for (const auto& row : rows.rows) print_table_line(out, as_texts(row, for_people), size);
 }
 
 Progress progress_bar(const World& world) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <iosfwd>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -24,6 +25,9 @@ Cell count(Number number) {
   return static_cast<std::int64_t>(number);
 }
 
+// An empty cell where there is no number.
+inline Cell cell(const std::optional<double>& number) { return number ? Cell(*number) : Cell(std::string()); }
+
 struct Rows {
   std::vector<std::string> columns;
   std::vector<std::vector<Cell>> rows;
@@ -38,7 +42,8 @@ std::size_t usable_threads();
 // Adds --format table|json|csv to a subcommand.
 void add_format(CLI::App& command, std::string& format);
 
-// JSON: an array of objects. CSV: a header and a line a row, no cell that a spreadsheet would run.
+// Table: numbers to four decimals. JSON: an array of objects. CSV: a header and a line a row, no cell that a spreadsheet
+// would run.
 void print(std::ostream& out, const std::string& format, const Rows& rows);
 
 }  // namespace etalon::ui::cli

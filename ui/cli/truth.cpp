@@ -140,6 +140,7 @@ int truth(const World& world, const Options& options) {
   how.progress = progress_bar(world);
   Found found{std::move(*ratings), {}, {}, 0};
   found.truth = stats::latent_truth(found.ratings.table, *stats::truth_model_from(options.model), how);
+  if (how.progress) how.progress(1);  // it mostly converges long before the last iteration
   if (!options.reference.empty()) {
     const auto reference = exchange::read_reference(options.reference, found.ratings.units);
     if (!reference) return say(world, reference.error());
@@ -160,7 +161,7 @@ void add_truth(CLI::App& app, const World& world, int& status) {
       ->check(CLI::IsMember({"majority", "dawid-skene", "one-coin", "mace", "glad"}))
       ->capture_default_str();
   command->add_option("--reference", options->reference, "CSV: unit,value");
-  command->add_option("--max-iterations", options->iterations)->check(CLI::Range(1, 1'000'000))->capture_default_str();
+  command->add_option("--max-iterations", options->iterations)->check(CLI::Range(0, 1'000'000))->capture_default_str();
   command->add_option("--tolerance", options->tolerance, "relative growth of the log-likelihood at which to stop")
       ->check(CLI::Range(0.0, 1.0))
       ->capture_default_str();

@@ -70,7 +70,8 @@ struct Parts {
 std::optional<Parts> value_alone(const RatingTable& table, const Question& question, std::size_t threads = 1);
 
 // Mean over the pairs of raters of the (weighted) share of their common units on which they agree. With gaps this is not
-// the mean over units; without, they are the same. No standard error.
+// the mean over units; without, they are the same. Standard error: that of the mean over units for two raters (on the units
+// that both rated) and where nothing is missing, else none.
 Estimate pairwise_agreement(const RatingTable& table, const AgreementOptions& options = {});
 
 // Mean over units of the (weighted) share of agreeing pairs of raters; for two raters: the share of units on which
@@ -91,11 +92,15 @@ Estimate brennan_prediger(const RatingTable& table, const AgreementOptions& opti
 // Conger 1980, Psychol. Bull. 88, 322-328. Chance: two raters, each by their own use of the categories.
 Estimate conger_kappa(const RatingTable& table, const AgreementOptions& options = {});
 
-// Cohen 1960, Educ. Psychol. Meas. 20, 37-46; weighted: 1968, Psychol. Bull. 70, 213-220. Exactly two raters. Standard
-// error: Fleiss, Cohen and Everitt 1969, Psychol. Bull. 72, 323-327; interval: normal.
+// Cohen 1960, Educ. Psychol. Meas. 20, 37-46; weighted: 1968, Psychol. Bull. 70, 213-220. Exactly two who rated.
+// Standard error: Fleiss, Cohen and Everitt 1969, Psychol. Bull. 72, 323-327; interval: Student's t on units - 1 degrees of
+// freedom, as Gwet's handbook has it.
 Estimate cohen_kappa(const RatingTable& table, const AgreementOptions& options = {});
+// The interval of such a kappa by the normal distribution, as the publication of 1969 has it: narrower with few units. None
+// where kappa has none.
+std::optional<Interval> cohen_normal_interval(const Estimate& kappa);
 
-// Scott 1955, Public Opin. Q. 19, 321-325. Exactly two raters: Fleiss' kappa on the units that both rated.
+// Scott 1955, Public Opin. Q. 19, 321-325. Exactly two who rated: Fleiss' kappa on the units that both rated.
 Estimate scott_pi(const RatingTable& table, const AgreementOptions& options = {});
 
 // Light 1971, Psychol. Bull. 76, 365-377: the mean of Cohen's kappa over the pairs of raters; undefined

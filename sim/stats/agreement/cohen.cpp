@@ -13,23 +13,52 @@ namespace {
 // Below this a standard error is a rounding error: variances come out of differences of shares.
 constexpr double kNoError = 1e-6;
 
-// The units that both rated: what each chose, and the two's shares of the categories.
+// Units on which the one chose the row's category and the other the column's.
+struct Cell {
+  std::size_t row = 0, column = 0;
+  double units = 0;
+};
+
+// The units that both rated: the cells that are not empty, and the two's shares of the categories.
 struct CrossTable {
   std::size_t n = 0;
-  std::vector<std::pair<std::size_t, std::size_t>> units;
+  std::vector<Cell> cells;
   std::vector<double> rows, columns;
 };
 
-CrossTable cross(const RatingTable& table) {
+// As many numbers as units where categories are many, as cells where they are few.
+std::vector<Cell> cells_of(const RatingTable& table, std::size_t first, std::size_t second) {
+  constexpr std::size_t kMostCounted = 64;  // categories
   const std::size_t q = table.categories().size();
-  CrossTable cross{0, {}, std::vector<double>(q), std::vector<double>(q)};
-  for (std::size_t unit = 0; unit < table.units(); ++unit) {
-    const Category a = table.at(unit, 0), b = table.at(unit, 1);
-    if (a == kMissing || b == kMissing) continue;
-    ++cross.n;
-    cross.units.emplace_back(static_cast<std::size_t>(a), static_cast<std::size_t>(b));
-    cross.rows[static_cast<std::size_t>(a)] += 1;
-    cross.columns[static_cast<std::size_t>(b)] += 1;
+  std::vector<std::size_t> counted(q <= kMostCounted ? q * q : 0), listed;
+  table.with_codes([&](const auto& codes) {
+    using Code = typename std::decay_t<decltype(codes)>::Code;
+    for (std::size_t unit = 0; unit < codes.units; ++unit) {
+      const Code a = codes.row(unit)[first], b = codes.row(unit)[second];
+      if (a == Codes<Code>::kGap || b == Codes<Code>::kGap) continue;
+      counted.empty() ? listed.push_back(a * q + b) : static_cast<void>(++counted[a * q + b]);
+    }
+  });
+  std::vector<Cell> out;
+  for (std::size_t at = 0; at < counted.size(); ++at)
+    if (counted[at] > 0) out.push_back({at / q, at % q, static_cast<double>(counted[at])});
+  std::sort(listed.begin(), listed.end());
+  for (auto at = listed.begin(); at != listed.end();) {
+    const auto end = std::find_if(at, listed.end(), [at](std::size_t other) { return other != *at; });
+    out.push_back({*at / q, *at % q, static_cast<double>(end - at)});
+    at = end;
+  }
+  return out;
+}
+
+CrossTable cross(const RatingTable& table) {
+  const auto [first, second] = two_who_rated(table);
+  const std::size_t q = table.categories().size();
+  CrossTable cross{0, cells_of(table, first, second), std::vector<double>(q), std::vector<double>(q)};
+  for (const Cell& cell : cross.cells) {
+    cross.n += static_cast<std::size_t>(cell.units);
+    cross.rows[cell.row] += cell.units;
+    cross.columns[cell.column] += cell.units;
   }
   for (auto* shares : {&cross.rows, &cross.columns})
     for (double& share : *shares) share /= static_cast<double>(std::max<std::size_t>(cross.n, 1));
@@ -39,9 +68,9 @@ CrossTable cross(const RatingTable& table) {
 double fleiss_cohen_everitt(const CrossTable& cross, const Weights& weights, double kappa, double pe) {
   const std::vector<double> by_row = weights.smoothed(cross.columns), by_column = weights.smoothed(cross.rows);
   double sum = 0;
-  for (const auto& [i, j] : cross.units) {
-    const double factor = weights.at(i, j) - (by_row[i] + by_column[j]) * (1 - kappa);
-    sum += factor * factor / static_cast<double>(cross.n);
+  for (const Cell& cell : cross.cells) {
+    const double factor = weights.at(cell.row, cell.column) - (by_row[cell.row] + by_column[cell.column]) * (1 - kappa);
+    sum += cell.units * factor * factor / static_cast<double>(cross.n);
   }
   const double centre = kappa - pe * (1 - kappa);
   const double variance = (sum - centre * centre) / (static_cast<double>(cross.n) * (1 - pe) * (1 - pe));
@@ -49,10 +78,9 @@ double fleiss_cohen_everitt(const CrossTable& cross, const Weights& weights, dou
   return error < kNoError ? 0 : error;
 }
 
-void add_normal_interval(Estimate& kappa, double level) {
-  const double half = normal_critical(level) * *kappa.standard_error;
-  kappa.interval =
-      Interval{std::max(-1.0, kappa.value - half), std::min(1.0, kappa.value + half), level, "fleiss_cohen_everitt_normal"};
+Interval interval_of(const Estimate& kappa, double critical, double level, const char* method) {
+  const double half = critical * *kappa.standard_error;
+  return {std::max(-1.0, kappa.value - half), std::min(1.0, kappa.value + half), level, method};
 }
 
 std::size_t used(const std::vector<double>& shares) {
@@ -76,7 +104,7 @@ std::size_t used_by_either(const CrossTable& cross) {
 
 Estimate kappa_of(const CrossTable& cross, const Weights& weights, Estimate out, double level) {
   double observed = 0;
-  for (const auto& [i, j] : cross.units) observed += weights.at(i, j);
+  for (const Cell& cell : cross.cells) observed += cell.units * weights.at(cell.row, cell.column);
   observed /= static_cast<double>(std::max<std::size_t>(cross.n, 1));
   out.observed = observed;
   out.expected = weights.form(cross.rows, cross.columns);
@@ -87,14 +115,17 @@ Estimate kappa_of(const CrossTable& cross, const Weights& weights, Estimate out,
   out.value = (observed - *out.expected) / (1 - *out.expected);
   out.standard_error = fleiss_cohen_everitt(cross, weights, out.value, *out.expected);
   out.interval_reason = no_interval(cross, out);
-  if (out.interval_reason.text.empty()) add_normal_interval(out, level);
+  if (out.interval_reason.text.empty()) {  // two categories on both sides: two units at least
+    const double critical = t_critical(level, static_cast<double>(cross.n - 1));
+    out.interval = interval_of(out, critical, level, "fleiss_cohen_everitt_t");
+  }
   return out;
 }
 
 // Counts, and the reason why there can be no coefficient for two.
 Estimate check_two(const RatingTable& table, Coefficient coefficient) {
   Estimate out = count_and_check(table);
-  if (table.raters() != 2) out.reason = not_two(coefficient, table.raters());
+  if (out.raters > 2) out.reason = not_two(coefficient, out.raters);
   return out;
 }
 
@@ -110,10 +141,17 @@ Estimate cohen_kappa(const RatingTable& table, const AgreementOptions& options) 
   return kappa_of(cross(table), weights_of(table, options), std::move(out), options.level);
 }
 
+std::optional<Interval> cohen_normal_interval(const Estimate& kappa) {
+  if (!kappa.ok() || !kappa.interval) return std::nullopt;
+  const double level = kappa.interval->level;
+  return interval_of(kappa, normal_critical(level), level, "fleiss_cohen_everitt_normal");
+}
+
 Estimate scott_pi(const RatingTable& table, const AgreementOptions& options) {
   Estimate out = check_two(table, Coefficient::ScottPi);
   if (!out.reason.text.empty()) return out;
-  return fleiss_kappa(pair_of(table, 0, 1), options);
+  const auto [first, second] = two_who_rated(table);
+  return fleiss_kappa(pair_of(table, first, second), options);
 }
 
 }  // namespace etalon::stats

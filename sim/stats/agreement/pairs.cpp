@@ -13,6 +13,16 @@ Weights weights_of(const RatingTable& table, const AgreementOptions& options) {
   return options.weights ? *options.weights : Weights::identity(table.categories().size());
 }
 
+// All who rated anything rated every rated unit: then the mean over pairs is the mean over units.
+bool is_complete(const RatingTable& table, std::size_t raters) {
+  for (std::size_t unit = 0; unit < table.units(); ++unit) {
+    std::size_t own = 0;
+    for (std::size_t rater = 0; rater < table.raters(); ++rater) own += table.at(unit, rater) == kMissing ? 0U : 1U;
+    if (own != 0 && own != raters) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 RatingTable pair_of(const RatingTable& table, std::size_t a, std::size_t b) {
@@ -27,6 +37,16 @@ RatingTable pair_of(const RatingTable& table, std::size_t a, std::size_t b) {
   return out;
 }
 
+std::pair<std::size_t, std::size_t> two_who_rated(const RatingTable& table) {
+  std::vector<std::size_t> who;
+  for (std::size_t rater = 0; rater < table.raters() && who.size() < 2; ++rater) {
+    bool rated = false;
+    for (std::size_t unit = 0; unit < table.units() && !rated; ++unit) rated = table.at(unit, rater) != kMissing;
+    if (rated) who.push_back(rater);
+  }
+  return {who.at(0), who.at(1)};
+}
+
 Estimate pairwise_agreement(const RatingTable& table, const AgreementOptions& options) {
   Estimate out = count_and_check(table);
   if (!out.reason.text.empty()) return out;
@@ -36,7 +56,15 @@ Estimate pairwise_agreement(const RatingTable& table, const AgreementOptions& op
   out.status = Status::Ok;
   out.value = sum / static_cast<double>(pairs.size());
   out.observed = out.value;
-  out.interval_reason = no_error();
+  if (out.raters != 2 && !is_complete(table, out.raters)) {
+    out.interval_reason = no_error();
+    return out;
+  }
+  const Estimate of_units = out.raters == 2 ? percent_agreement(pair_of(table, pairs[0].a, pairs[0].b), options)
+                                            : percent_agreement(table, options);
+  out.standard_error = of_units.standard_error;
+  out.interval = of_units.interval;
+  out.interval_reason = of_units.interval_reason;
   return out;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/base/assert.h"
 #include "sim/base/parallel.h"
 #include "sim/stats/agreement/check.h"
 #include "sim/stats/agreement/pair_tally.h"
@@ -10,14 +11,15 @@ namespace etalon::stats {
 namespace {
 
 struct Rated {
-  std::size_t unit = 0;
+  std::uint32_t unit = 0;  // tables have fewer than 2^32
   Category category = kMissing;
 };
 using OfRaters = std::vector<std::vector<Rated>>;  // each rater's, by unit
 
 OfRaters of_raters(const RatingTable& table) {
   OfRaters out(table.raters());
-  for (std::size_t unit = 0; unit < table.units(); ++unit)
+  ETALON_ASSERT(table.units() <= ~std::uint32_t{0});
+  for (std::uint32_t unit = 0; unit < table.units(); ++unit)
     for (std::size_t rater = 0; rater < table.raters(); ++rater)
       if (const Category category = table.at(unit, rater); category != kMissing) out[rater].push_back({unit, category});
   return out;

@@ -1,4 +1,5 @@
-// Each unit's part in the disagreement, and what alpha would be without it.
+// Each unit's, and each rater's, part in the disagreement, and what alpha would be without it (a deletion diagnostic:
+// Belsley, Kuh and Welsch 1980, Regression Diagnostics; unscaled, in alpha's own units).
 #pragma once
 
 #include "sim/stats/agreement/coefficients.h"
@@ -9,7 +10,7 @@ struct UnitDetail {
   std::size_t unit = 0;
   std::size_t ratings = 0;
   std::size_t categories = 0;  // that were chosen
-  double entropy = 0;          // of the choices, in bits
+  double entropy = 0;          // of the choices, in bits (Shannon 1948): 0 where all agree
   // The share of alpha's observed disagreement that is this unit's, 0 … 1; 0 for a unit with one rating, and where
   // nobody disagrees.
   double share_of_disagreement = 0;

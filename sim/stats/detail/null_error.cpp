@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "sim/stats/agreement/histogram.h"
+#include "sim/stats/agreement/pairs.h"
 #include "sim/stats/detail/by_category.h"
 
 namespace etalon::stats {
@@ -76,8 +77,9 @@ NullTest cohen_null_test(const RatingTable& table, const AgreementOptions& optio
   const Weights weights = options.weights ? *options.weights : Weights::identity(q);
   std::vector<double> a(q), b(q);
   const double n = static_cast<double>(kappa.units);
+  const auto [first, second] = two_who_rated(table);
   for (std::size_t unit = 0; unit < table.units(); ++unit) {
-    const Category x = table.at(unit, 0), y = table.at(unit, 1);
+    const Category x = table.at(unit, first), y = table.at(unit, second);
     if (x == kMissing || y == kMissing) continue;
     ++a[static_cast<std::size_t>(x)];
     ++b[static_cast<std::size_t>(y)];

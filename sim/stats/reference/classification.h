@@ -1,6 +1,10 @@
 // Validity: one rater's choices against the reference, category by category and as a whole. Units that lack either are left
 // out and counted.
 //
+// Shares of units (accuracy, sensitivity, specificity, precision) have Wilson's or Clopper and Pearson's interval; F1 is van
+// Rijsbergen's (Information Retrieval, 2nd ed., 1979), balanced accuracy that of Brodersen et al. 2010 (ICPR, 3121-3124) for
+// any number of categories.
+//
 // A quantity whose denominator is 0 is undefined, with the reason; a mean over categories is over those where the quantity
 // is defined (scikit-learn puts 0 there instead, so its means are lower).
 #pragma once

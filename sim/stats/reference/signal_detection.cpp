@@ -84,6 +84,15 @@ void add_gaussian(SignalDetection& out, const Rate& hit, const Rate& alarm, doub
 
 }  // namespace
 
+Detections detections(const ConfusionMatrix& matrix, std::size_t category) {
+  Detections out;
+  out.hits = matrix.at(category, category);
+  out.misses = matrix.of_truth(category) - out.hits;
+  out.false_alarms = matrix.of_choice(category) - out.hits;
+  out.correct_rejections = matrix.units() - out.hits - out.misses - out.false_alarms;
+  return out;
+}
+
 SignalDetection signal_detection(const Detections& n, bool adjusted, double level) {
   const std::size_t units = n.hits + n.misses + n.false_alarms + n.correct_rejections;
   SignalDetection out;

@@ -2,7 +2,7 @@
 // (Stanislaw and Todorov 1999, Behav. Res. Methods 31, 137-149).
 #pragma once
 
-#include "sim/stats/estimate.h"
+#include "sim/stats/reference/classification.h"
 
 namespace etalon::stats {
 
@@ -10,6 +10,9 @@ struct Detections {
   std::size_t hits = 0, misses = 0;                      // of the units that are the signal
   std::size_t false_alarms = 0, correct_rejections = 0;  // of those that are not
 };
+
+// `category` as the signal, all others as noise.
+Detections detections(const ConfusionMatrix& matrix, std::size_t category);
 
 struct SignalDetection {
   Estimate d_prime;    // z(hit rate) - z(false alarm rate); error and interval: Gourevitch and Galanter 1967

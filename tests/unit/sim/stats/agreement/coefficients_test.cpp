@@ -72,6 +72,18 @@ TEST(Gwet2014, percent_agreement_with_gaps) {
   expect_interval(agreement, 0.542, 1, 6e-4);
 }
 
+TEST(Agreement, mean_over_pairs_has_the_error_of_the_mean_over_units_where_they_are_the_same) {
+  const RatingTable complete = ratings_of(read_vector("A10_fleiss1971_diagnoses"));
+  EXPECT_EQ(pairwise_agreement(complete).standard_error, percent_agreement(complete).standard_error);
+  EXPECT_EQ(pairwise_agreement(complete).interval, percent_agreement(complete).interval);
+  const Estimate gaps = pairwise_agreement(ratings_of(read_vector("A01_raw4raters")));
+  EXPECT_FALSE(gaps.standard_error.has_value());
+  EXPECT_NE(gaps.interval_reason.text, "");
+  const RatingTable two = RatingTable::from_texts({{"a", "a"}, {"a", "b"}, {"b", "b"}, {"b", std::nullopt}});
+  const RatingTable both = RatingTable::from_texts({{"a", "a"}, {"a", "b"}, {"b", "b"}});
+  EXPECT_EQ(pairwise_agreement(two).standard_error, percent_agreement(both).standard_error);
+}
+
 TEST(Cohen1960, kappa_of_the_first_example) {
   const Estimate kappa = cohen_kappa(ratings_of_table(read_vector("B03_cohen1960_ex1")));
   ASSERT_TRUE(kappa.ok());
@@ -84,7 +96,10 @@ TEST(Cohen1960, kappa_of_the_first_example) {
 TEST(FleissCohenEveritt1969, standard_error_of_kappa_for_an_interval) {
   const Estimate kappa = cohen_kappa(ratings_of_table(read_vector("B03_cohen1960_ex1")));
   EXPECT_NEAR(*kappa.standard_error, 0.056641436882514044, 1e-10);
-  expect_interval(kappa, -0.20332286863001864, 0.018707484014633832, 1e-9);
+  expect_interval(kappa, -0.20469659152779, 0.0200812069124, 1e-9);  // Gwet 2014: Student's t
+  const Interval normal = *cohen_normal_interval(kappa);
+  EXPECT_NEAR(normal.low, -0.20332286863001864, 1e-9);
+  EXPECT_NEAR(normal.high, 0.018707484014633832, 1e-9);
 }
 
 TEST(Agreement, complete_agreement_on_several_categories_is_one_and_has_no_interval) {
@@ -149,6 +164,14 @@ TEST(Agreement, an_empty_table_and_raters_who_never_meet_are_undefined) {
     EXPECT_FALSE(estimate.ok());
     EXPECT_EQ(estimate.reason.text, "Nothing was rated by two people.");
   }
+}
+
+TEST(Agreement, somebody_who_rated_nothing_does_not_make_two_raters_three) {
+  const RatingTable table = RatingTable::from_texts(
+                        {{std::nullopt, "a", "a"}, {std::nullopt, "a", "b"}, {std::nullopt, "b", "b"}}),
+                    two = RatingTable::from_texts({{"a", "a"}, {"a", "b"}, {"b", "b"}});
+  EXPECT_EQ(cohen_kappa(table), cohen_kappa(two));
+  EXPECT_EQ(scott_pi(table), scott_pi(two));
 }
 
 TEST(Agreement, cohens_kappa_refuses_three_raters) {

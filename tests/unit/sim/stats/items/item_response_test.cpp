@@ -27,6 +27,8 @@ void check_marginal(const Json& entry, const ItemResponse& got) {
   const Json& rows = entry["value"]["value_se_z"];
   const std::size_t items = got.items.size();
   EXPECT_NEAR(got.log_likelihood, entry["value"]["log_lik"].get<double>(), tolerance);
+  EXPECT_NEAR(got.aic, entry["value"]["aic"].get<double>(), 2 * tolerance);
+  EXPECT_NEAR(got.bic, entry["value"]["bic"].get<double>(), 2 * tolerance);
   EXPECT_GE(got.log_likelihood, entry["value"]["log_lik"].get<double>() - 1e-8) << "a maximum no lower than the package's";
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const ItemParameters& item = got.items[i < items ? i : i - items];

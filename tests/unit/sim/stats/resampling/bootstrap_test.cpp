@@ -177,7 +177,7 @@ TEST(Bootstrap, has_the_error_of_the_linearisation_on_many_units) {
   }
 }
 
-TEST(Bootstrap, of_pairs_of_ratings_would_understate_the_error_so_units_are_drawn) {
+TEST(Efron1979, of_units_has_the_error_that_resampling_pairs_of_ratings_would_understate) {
   // Sixty units of ten raters: pairs of one unit hang together.
   const RatingTable table = random_table(60, 10, 3, 13);
   const Question alpha = question(table, KrippendorffAlpha);
