@@ -20,7 +20,8 @@ constexpr const char* kManifest = "pack.yaml";
 
 class PackCheck {
  public:
-  explicit PackCheck(const fs::path& folder) : folder_(folder), files_(folder, findings_) {}
+  PackCheck(const fs::path& folder, const lint::WordLists& words)
+      : folder_(folder), words_(words), files_(folder, findings_) {}
 
   CheckedPack run() {
     if (is_folder() && files_.is_inside(kManifest, {files_.name(kManifest), 0})) read_all();
@@ -99,7 +100,7 @@ class PackCheck {
     if (!root) return;
     const std::string file = files_.name(path);
     Scenario scenario = read_scenario(*root, scheme_is_sound_ ? &pack_.scheme : nullptr, file, findings_);
-    if (scheme_is_sound_ && catalogue_is_sound_) apply_rules(scenario, *root, pack_, known, file, findings_);
+    if (scheme_is_sound_ && catalogue_is_sound_) apply_rules(scenario, *root, pack_, known, words_, file, findings_);
     scenarios_.push_back({std::move(scenario), {file, line_at(*root, {"id"})}, {file, line_at(*root, {"twin"})}});
   }
 
@@ -126,6 +127,7 @@ class PackCheck {
   }
 
   fs::path folder_;
+  const lint::WordLists& words_;
   Findings findings_;
   PackFiles files_;
   Manifest manifest_;
@@ -138,7 +140,7 @@ class PackCheck {
 
 }  // namespace
 
-CheckedPack check_pack(const fs::path& folder) { return PackCheck(folder).run(); }
+CheckedPack check_pack(const fs::path& folder, const lint::WordLists& words) { return PackCheck(folder, words).run(); }
 
 Result<Pack> read_pack(const fs::path& folder) {
   CheckedPack checked = check_pack(folder);

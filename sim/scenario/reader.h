@@ -10,6 +10,7 @@
 
 #include "sim/base/result.h"
 #include "sim/domain/pack.h"
+#include "sim/scenario/lint/word_list.h"
 
 namespace etalon::scenario {
 
@@ -27,8 +28,8 @@ struct CheckedPack {
   std::vector<Finding> findings;  // by file, then line; at most 1,000, the last then says that there are more
 };
 
-// Every finding of the pack in `folder`.
-CheckedPack check_pack(const std::filesystem::path& folder);
+// Every finding of the pack in `folder`; `words`: the lists that its texts are held against.
+CheckedPack check_pack(const std::filesystem::path& folder, const lint::WordLists& words = lint::bundled_words());
 
 // The pack, or (Input) its first blocking finding and how many more there are.
 Result<Pack> read_pack(const std::filesystem::path& folder);

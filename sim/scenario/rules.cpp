@@ -5,12 +5,8 @@
 namespace etalon::scenario {
 namespace {
 
-constexpr std::array<NamedRule, 17> kRules{{
-    {"L01", rule_contact_data},
-    {"L02", rule_hashes},
-    {"L03", rule_characters},
-    {"L05", rule_dates},
-    {"L06", rule_quotations},
+constexpr std::array<NamedRule, 13> kRules{{
+    {"text", rule_texts},  // its findings have the codes of their own rules
     {"L13", rule_lengths},
     {"L14", rule_values},
     {"L14", rule_elements},
@@ -29,10 +25,10 @@ constexpr std::array<NamedRule, 17> kRules{{
 
 std::span<const NamedRule> scenario_rules() { return kRules; }
 
-void apply_rules(const Scenario& scenario, const Node& root, const Pack& pack, KnownCodes& known, const std::string& file,
-                 Findings& findings) {
+void apply_rules(const Scenario& scenario, const Node& root, const Pack& pack, KnownCodes& known,
+                 const lint::WordLists& words, const std::string& file, Findings& findings) {
   if (root.kind != Node::Kind::Map) return;  // already a finding
-  Subject subject{scenario, root, pack.scheme, pack.catalogue, known, file, findings, {}};
+  Subject subject{scenario, root, pack.scheme, pack.catalogue, known, file, findings, words, {}};
   for (const NamedRule& rule : kRules) {
     subject.rule = rule.code;
     rule.apply(subject);

@@ -9,6 +9,7 @@
 #include "sim/domain/pack.h"
 #include "sim/scenario/findings.h"
 #include "sim/scenario/known_codes.h"
+#include "sim/scenario/lint/word_list.h"
 #include "sim/scenario/yaml_tree.h"
 
 namespace etalon::scenario {
@@ -22,6 +23,7 @@ struct Subject {
   KnownCodes& known;
   const std::string& file;
   Findings& findings;
+  const lint::WordLists& words;
   std::string_view rule;  // of the rule that is running
 
   void add(int line, Message what, Message mend) const {
@@ -41,15 +43,11 @@ struct NamedRule {
 std::span<const NamedRule> scenario_rules();
 
 // Every rule on one scenario. `scheme` and `catalogue` are sound.
-void apply_rules(const Scenario& scenario, const Node& root, const Pack& pack, KnownCodes& known, const std::string& file,
-                 Findings& findings);
+void apply_rules(const Scenario& scenario, const Node& root, const Pack& pack, KnownCodes& known,
+                 const lint::WordLists& words, const std::string& file, Findings& findings);
 
 // One rule each, in rules_*.cpp.
-void rule_contact_data(const Subject&);     // L01
-void rule_hashes(const Subject&);           // L02
-void rule_characters(const Subject&);       // L03
-void rule_dates(const Subject&);            // L05
-void rule_quotations(const Subject&);       // L06
+void rule_texts(const Subject&);            // L01 to L12
 void rule_lengths(const Subject&);          // L13
 void rule_values(const Subject&);           // L14
 void rule_elements(const Subject&);         // L14

@@ -7,9 +7,9 @@
 
 #include <fmt/format.h>
 
-#include "sim/scenario/texts.h"
+#include "sim/scenario/lint/detect.h"
 
-namespace etalon::scenario {
+namespace etalon::scenario::lint {
 namespace {
 
 struct Block {
@@ -34,42 +34,47 @@ bool is_allowed(UChar32 c) {
   return std::any_of(kAllowed.begin(), kAllowed.end(), [&](const Block& b) { return c >= b.first && c <= b.last; });
 }
 
-// The first character that is not allowed; negative: none.
-UChar32 first_foreign(std::string_view text) {
+struct Foreign {
+  UChar32 character = 0;
+  Span span;  // empty: there is none
+};
+
+Foreign first_foreign(std::string_view text) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   const auto length = static_cast<int32_t>(text.size());
-  for (int32_t at = 0; at < length;) {
+  for (int32_t next = 0; next < length;) {
+    const int32_t begin = next;
     UChar32 c = 0;
-    U8_NEXT(bytes, at, length, c);
-    if (!is_allowed(c)) return std::max<UChar32>(c, 0);
+    U8_NEXT(bytes, next, length, c);
+    if (!is_allowed(c)) return {std::max<UChar32>(c, 0), {static_cast<std::size_t>(begin), static_cast<std::size_t>(next)}};
   }
-  return -1;
+  return {};
 }
 
-bool has_html(std::string_view text) {
+std::size_t first_tag(std::string_view text) {
   for (std::size_t at = text.find('<'); at != text.npos && at + 1 < text.size(); at = text.find('<', at + 1)) {
     const char next = text[at + 1];
-    if (is_ascii_letter(next) || next == '/' || next == '!') return true;
+    if (is_letter(next) || (next >= 'A' && next <= 'Z') || next == '/' || next == '!') return at;
   }
-  return false;
+  return text.npos;
 }
 
-void check_characters(const Node& node, const Subject& subject) {
-  const UChar32 foreign = first_foreign(node.text);
-  if (foreign >= 0)
-    subject.add(node.line,
-                msg("the character U+{code} has no place in a pack",
-                    {{"code", fmt::format("{:04X}", static_cast<unsigned>(foreign))}}),
-                msg("remove it, or write the letter in its composed form"));
-  for (const Node& item : node.items) check_characters(item, subject);
-}
+std::string named(UChar32 c) { return fmt::format("{:04X}", static_cast<unsigned>(c)); }
 
 }  // namespace
 
-void rule_characters(const Subject& subject) {
-  check_characters(subject.root, subject);
-  for (const Sentence& sentence : all_sentences(subject))
-    if (has_html(sentence.text)) subject.add(sentence.line, msg("the text holds HTML"), msg("write plain text"));
+std::optional<char32_t> foreign_character(std::string_view utf8) {
+  const Foreign foreign = first_foreign(utf8);
+  return foreign.span.end == 0 ? std::nullopt : std::optional(static_cast<char32_t>(foreign.character));
 }
 
-}  // namespace etalon::scenario
+void find_characters(Reading& reading) {
+  if (const Foreign foreign = first_foreign(reading.original); foreign.span.end > 0)
+    reading.add_original("L03", foreign.span,
+                         msg("the character U+{code} has no place in a text", {{"code", named(foreign.character)}}),
+                         msg("remove it, or write the letter in its composed form"));
+  if (const std::size_t tag = first_tag(reading.original); tag != std::string_view::npos)
+    reading.add_original("L03", {tag, tag + 1}, msg("the text holds HTML"), msg("write plain text"));
+}
+
+}  // namespace etalon::scenario::lint

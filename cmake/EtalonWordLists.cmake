@@ -1,0 +1,11 @@
+# Builds the files of assets/wordlists into sim_scenario: *.words are lists of hashes, *.txt plain lists.
+file(GLOB lists CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/assets/wordlists/*.words ${PROJECT_SOURCE_DIR}/assets/wordlists/*.txt)
+set(texts)
+foreach(list ${lists})
+  get_filename_component(name ${list} NAME)
+  file(READ ${list} content)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${list})
+  string(APPEND texts "    {\"${name}\", R\"LIST(${content})LIST\"},\n")
+endforeach()
+configure_file(${PROJECT_SOURCE_DIR}/cmake/bundled.cpp.in ${PROJECT_BINARY_DIR}/generated/bundled.cpp @ONLY)
+target_sources(sim_scenario PRIVATE ${PROJECT_BINARY_DIR}/generated/bundled.cpp)

@@ -1,0 +1,81 @@
+#include "sim/scenario/lint/lint.h"
+
+#include <algorithm>
+
+#include "sim/base/assert.h"
+#include "sim/scenario/findings.h"
+#include "sim/scenario/lint/bundled.h"
+#include "sim/scenario/lint/detect.h"
+
+namespace etalon::scenario::lint {
+namespace {
+
+bool before(const TextFinding& a, const TextFinding& b) {
+  if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
+  return a.span.end != b.span.end ? a.span.end > b.span.end : a.rule < b.rule;
+}
+
+// One finding a rule and place, the longest; and what leads somewhere (L01) is not said again as data (L02) or as a
+// date (L05) that its digits happen to form.
+std::vector<TextFinding> without_repeats(std::vector<TextFinding> all) {
+  std::stable_sort(all.begin(), all.end(), before);
+  std::vector<TextFinding> out;
+  for (const TextFinding& one : all) {
+    const bool said = std::any_of(out.begin(), out.end(), [&](const TextFinding& other) {
+      return other.rule == one.rule && other.span.overlaps(one.span);
+    });
+    const bool part =
+        (one.rule == "L02" || one.rule == "L05") && std::any_of(all.begin(), all.end(), [&](const TextFinding& other) {
+          return other.rule == "L01" && other.span.overlaps(one.span);
+        });
+    if (!said && !part) out.push_back(one);
+  }
+  return out;
+}
+
+void load(std::string_view file, std::string_view bytes, void* context) {
+  const auto list = read_words(bytes, std::string(file));
+  ETALON_ASSERT(list.has_value());  // a test reads them all
+  static_cast<WordLists*>(context)->add(*list);
+}
+
+}  // namespace
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::pair<std::string, std::string> found(const Reading& reading, Span folded) {
+  const Span span = reading.folded.original(folded);
+  return {"found", shortened(reading.original.substr(span.begin, span.end - span.begin))};
+}
+
+const WordLists& bundled_words() {
+  static const WordLists lists = [] {
+    WordLists out;
+    each_bundled_list(load, &out);
+    return out;
+  }();
+  return lists;
+}
+
+std::vector<TextFinding> lint_text(std::string_view utf8, TextKind kind, bool childhood, const WordLists& words) {
+  Reading reading{utf8, fold(utf8), {}, kind, childhood, words, {}};
+  reading.tokens = tokens(reading.folded);
+  for (const auto find : {find_network, find_phones, find_accounts, find_encoded, find_characters, find_names, find_listed})
+    find(reading);
+  if (kind != TextKind::Free)
+    for (const auto find : {find_addresses, find_minors, find_quantities}) find(reading);
+  if (kind == TextKind::Shown)
+    for (const auto find : {find_dates, find_quotations}) find(reading);
+  return without_repeats(std::move(reading.findings));
+}
+
+Result<void> check_free_text(std::string_view utf8) {
+  const std::vector<TextFinding> findings = lint_text(utf8, TextKind::Free);
+  const auto hit = std::find_if(findings.begin(), findings.end(), [](const TextFinding& one) { return one.blocking; });
+  if (hit == findings.end()) return {};
+  return fail(ErrorKind::Usage, hit->what, hit->mend);
+}
+
+}  // namespace etalon::scenario::lint
