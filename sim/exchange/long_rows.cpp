@@ -1,7 +1,6 @@
 #include "sim/exchange/long_rows.h"
 
 #include <algorithm>
-#include <array>
 #include <deque>
 
 #include "sim/base/parallel.h"
@@ -131,9 +130,8 @@ class PartReader {
   // processor foresees. A byte behind the cell belongs to the piece or to what is kept free behind it.
   std::uint32_t category(std::string_view value) {
     if (value.size() > 2) return out_.categories.index(value);
-    constexpr std::array<unsigned, 3> kMask{0, 0xff, 0xffff};
     const auto low = static_cast<unsigned char>(value.data()[0]), high = static_cast<unsigned char>(value.data()[1]);
-    std::uint32_t& known = short_[(low + 256U * high) & kMask[value.size()]];
+    std::uint32_t& known = short_[(low + 256U * high) & ((1U << (8 * value.size())) - 1)];
     if (known == 0) known = (value.empty() || value == "NA" ? kMissing : out_.categories.index(value)) + 1;
     return known - 1;
   }
