@@ -42,6 +42,7 @@ class Guess {
 // Bytes of the file that begin and end where rows do.
 struct Part {
   std::uint64_t begin = 0, end = 0;
+  std::uint64_t expected_end = 0;  // up to where its reader makes room: the first one takes all others in
 };
 
 // Reads the rows of one part; false where they are not plain.
@@ -61,7 +62,7 @@ class PartReader {
       const std::string_view piece(buffer.data(), kept + wanted);
       const std::size_t whole = part.begin == part.end ? piece.size() : piece.rfind('\n') + 1;
       if (whole == 0 || !take(piece.substr(0, whole))) return false;
-      if (first) make_room(whole, part.end - part.begin);
+      if (first) make_room(whole, part.expected_end - part.begin);
       first = false;
       kept = piece.size() - whole;
       std::copy_n(buffer.begin() + static_cast<std::ptrdiff_t>(whole), kept, buffer.begin());
@@ -159,13 +160,14 @@ std::optional<std::uint64_t> next_row(const OpenFile& file, std::uint64_t offset
 std::optional<std::vector<Part>> parts_of(const OpenFile& file, std::uint64_t begin, std::size_t most) {
   const std::uint64_t all = file.size() - begin;
   const std::uint64_t count = std::clamp<std::uint64_t>(all / kPart, 1, std::max<std::size_t>(1, most));
-  std::vector<Part> out{{begin, file.size()}};
+  std::vector<Part> out{{begin, file.size(), file.size()}};
   for (std::uint64_t i = 1; i < count; ++i) {
     const auto row = next_row(file, begin + all / count * i);
     if (!row) return std::nullopt;
     out.back().end = *row;
-    out.push_back({*row, file.size()});
+    out.push_back({*row, file.size(), file.size()});
   }
+  for (std::size_t i = 1; i < out.size(); ++i) out[i].expected_end = out[i].end;
   return out;
 }
 
