@@ -12,7 +12,7 @@
 namespace etalon::exchange {
 namespace {
 
-constexpr std::uint64_t kLimit = 8'000'000'000;    // bytes
+constexpr std::uint64_t kLimit = 4'000'000'000;    // bytes; the letters of its names are counted in 32 bits
 constexpr std::size_t kLongestHeader = 1'000'000;  // bytes; a longer one is left to the careful way
 constexpr std::size_t kMostUnits = 100'000'000;    // that a table or counts may stand for
 
