@@ -50,7 +50,7 @@ class PartReader {
  public:
   PartReader(const LongColumns& columns, Repeats repeats) : columns_(columns), repeats_(repeats), out_(repeats) {}
 
-  bool read(const OpenFile& file, Part part) {
+  bool read(const OpenFile& file, Part part, Meter& meter) {
     std::vector<char> buffer(kPiece + 2);
     bool first = true;
     std::size_t kept = 0;  // of a row that goes on in the next piece
@@ -59,6 +59,7 @@ class PartReader {
       const auto got = file.read(part.begin, std::span(buffer).subspan(kept, wanted));
       if (!got || *got < wanted) return false;  // it has been cut short since
       part.begin += wanted;
+      if (!meter.tick(static_cast<double>(wanted))) return false;
       const std::string_view piece(buffer.data(), kept + wanted);
       const std::size_t whole = part.begin == part.end ? piece.size() : piece.rfind('\n') + 1;
       if (whole == 0 || !take(piece.substr(0, whole))) return false;
@@ -174,13 +175,13 @@ std::optional<std::vector<Part>> parts_of(const OpenFile& file, std::uint64_t be
 }  // namespace
 
 std::optional<TableBuilder> read_plain_rows(const OpenFile& file, std::uint64_t begin, const LongColumns& columns,
-                                            Repeats repeats, std::size_t threads) {
+                                            Repeats repeats, std::size_t threads, Meter& meter) {
   const auto parts = parts_of(file, begin, threads);
   if (!parts || columns.count > kMostColumns) return std::nullopt;
   std::deque<PartReader> readers;  // stays where it is: its guesses point into it
   for (std::size_t i = 0; i < parts->size(); ++i) readers.emplace_back(columns, repeats);
   std::vector<char> plain(parts->size());
-  in_parallel(parts->size(), threads, [&](std::size_t i) { plain[i] = readers[i].read(file, (*parts)[i]) ? 1 : 0; });
+  in_parallel(parts->size(), threads, [&](std::size_t i) { plain[i] = readers[i].read(file, (*parts)[i], meter) ? 1 : 0; });
   if (std::count(plain.begin(), plain.end(), 0) > 0) return std::nullopt;
   TableBuilder out = std::move(readers[0].out());
   for (std::size_t i = 1; i < readers.size(); ++i)
