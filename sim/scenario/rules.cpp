@@ -5,7 +5,7 @@
 namespace etalon::scenario {
 namespace {
 
-constexpr std::array<NamedRule, 17> kRules{{
+constexpr std::array<NamedRule, 19> kRules{{
     {"L01", rule_contact_data},
     {"L02", rule_hashes},
     {"L03", rule_characters},
@@ -15,9 +15,11 @@ constexpr std::array<NamedRule, 17> kRules{{
     {"L14", rule_values},
     {"L14", rule_elements},
     {"L14", rule_law_in_force},
+    {"L14", rule_catalogue_version},
     {"L15", rule_answer_leak},
     {"L16", rule_provenance},
     {"fact", rule_facts},
+    {"covers", rule_covers},
     {"actions", rule_actions},
     {"credit", rule_alternatives},
     {"critical-error", rule_critical_errors},
