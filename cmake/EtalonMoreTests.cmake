@@ -41,3 +41,9 @@ if(ETALON_TESTS)
   add_executable(etalon_bench_truth ${PROJECT_SOURCE_DIR}/tests/bench/truth_bench.cpp)
   target_link_libraries(etalon_bench_truth PRIVATE sim_exchange etalon_warnings)
 endif()
+
+# The memory that each of these needs.
+if(ETALON_TESTS)
+  add_executable(etalon_bench_memory ${PROJECT_SOURCE_DIR}/tests/bench/memory_bench.cpp)
+  target_link_libraries(etalon_bench_memory PRIVATE sim_exchange etalon_warnings)
+endif()

@@ -26,6 +26,8 @@ class CsvReader {
 
   // The next row, nothing at the end, or (Input) what is wrong, with its line. Ends after an error.
   Result<std::optional<CsvRow>> next();
+  // Bytes read so far.
+  std::size_t position() const { return at_; }
 
  private:
   Result<CsvRow> row();

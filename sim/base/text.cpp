@@ -3,16 +3,19 @@
 #include <fmt/format.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
+
 namespace etalon {
 namespace {
 
 // The code point at `at`, negative where the bytes are broken; moves `at` behind it.
 UChar32 next_code_point(std::string_view text, std::size_t& at) {
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  int32_t index = static_cast<int32_t>(at);
+  constexpr std::size_t kLongest = 4;  // ICU counts in 32 bits: it is shown no more than it needs
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data()) + at;
+  int32_t index = 0;
   UChar32 c = 0;
-  U8_NEXT(bytes, index, static_cast<int32_t>(text.size()), c);
-  at = static_cast<std::size_t>(index);
+  U8_NEXT(bytes, index, static_cast<int32_t>(std::min(kLongest, text.size() - at)), c);
+  at += static_cast<std::size_t>(index);
   return c;
 }
 

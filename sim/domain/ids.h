@@ -8,6 +8,9 @@ namespace etalon {
 using FacetId = Id<struct FacetTag>;
 using ElementId = Id<struct ElementTag>;
 using OffenceCode = Id<struct OffenceTag>;
+using OffenceFamily = Id<struct OffenceFamilyTag>;
+using LookAlikeId = Id<struct LookAlikeTag>;
+using ConfusionId = Id<struct ConfusionTag>;
 using FactId = Id<struct FactTag>;
 using ScenarioId = Id<struct ScenarioTag>;
 using TwinSetId = Id<struct TwinSetTag>;

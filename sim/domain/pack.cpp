@@ -17,8 +17,28 @@ const Element* Offence::find(const ElementId& id) const {
   return find_in(elements, id, [](const Element& element) { return element.id; });
 }
 
-const Offence* Catalogue::find(const OffenceCode& code) const {
-  return find_in(offences, code, [](const Offence& offence) { return offence.code; });
+bool Offence::in_force(std::string_view day) const {
+  const bool begun = valid_from.empty() || day.empty() || day >= valid_from;
+  const bool ended = !valid_to.empty() && !day.empty() && day > valid_to;
+  return begun && !ended;
+}
+
+const Offence* Catalogue::find(const OffenceCode& code) const { return find(code, {}); }
+
+const Offence* Catalogue::find(const OffenceCode& code, std::string_view day) const {
+  const Offence* newest = nullptr;
+  for (const Offence& offence : offences)
+    if (offence.code == code && offence.in_force(day) && (newest == nullptr || newest->valid_from < offence.valid_from))
+      newest = &offence;
+  return newest;
+}
+
+const LookAlike* Catalogue::find(const LookAlikeId& id) const {
+  return find_in(look_alikes, id, [](const LookAlike& item) { return item.id; });
+}
+
+const Confusion* Catalogue::find(const ConfusionId& id) const {
+  return find_in(confusions, id, [](const Confusion& item) { return item.id; });
 }
 
 const Fact* Scenario::find(const FactId& wanted) const {

@@ -99,18 +99,36 @@ struct Twin {
   FactId fact;  // the one fact that differs
 };
 
+enum class Reporter { Unmarked, Mistaken, Malicious };  // mistaken: the claim is wrong; malicious: made in bad faith
+enum class LateFact { None, Changes, ChangesNothing };  // whether what a new_fact step adds should change the decision
+
+struct CoveredSide {
+  ConfusionId pair;
+  std::size_t side = 0;  // position: 0 is “a”
+};
+
+// What the scenario is there to train.
+struct Covers {
+  std::vector<CoveredSide> confusions;
+  std::vector<LookAlikeId> look_alikes;
+  Reporter reporter = Reporter::Unmarked;
+  LateFact late_fact = LateFact::None;
+};
+
 struct Scenario {
   ScenarioId id;
   int version = 1;
   Status status = Status::Draft;
   Pillar pillar = Pillar::Speech;
-  int difficulty = 1;   // 1 to 5
-  int sensitivity = 0;  // 0 to 3
-  std::string law_as_of;
+  int difficulty = 1;             // 1 to 5
+  int sensitivity = 0;            // 0 to 3
+  std::string law_as_of;          // ISO date: the law of that day decides
+  std::string catalogue_version;  // against which the reference was written
   std::string provenance, licence, expires;
   std::vector<std::string> authors, reviewers;
   LocalText title;
   std::optional<Twin> twin;
+  Covers covers;
   std::vector<Step> steps;
   std::vector<Fact> facts;
   Reference reference;

@@ -1,7 +1,6 @@
 #include "sim/exchange/long_rows.h"
 
 #include <algorithm>
-#include <array>
 #include <deque>
 
 #include "sim/base/parallel.h"
@@ -43,6 +42,7 @@ class Guess {
 // Bytes of the file that begin and end where rows do.
 struct Part {
   std::uint64_t begin = 0, end = 0;
+  std::uint64_t expected_end = 0;  // up to where its reader makes room: the first one takes all others in
 };
 
 // Reads the rows of one part; false where they are not plain.
@@ -50,7 +50,7 @@ class PartReader {
  public:
   PartReader(const LongColumns& columns, Repeats repeats) : columns_(columns), repeats_(repeats), out_(repeats) {}
 
-  bool read(const OpenFile& file, Part part) {
+  bool read(const OpenFile& file, Part part, Meter& meter) {
     std::vector<char> buffer(kPiece + 2);
     bool first = true;
     std::size_t kept = 0;  // of a row that goes on in the next piece
@@ -59,10 +59,11 @@ class PartReader {
       const auto got = file.read(part.begin, std::span(buffer).subspan(kept, wanted));
       if (!got || *got < wanted) return false;  // it has been cut short since
       part.begin += wanted;
+      if (!meter.tick(static_cast<double>(wanted))) return false;
       const std::string_view piece(buffer.data(), kept + wanted);
       const std::size_t whole = part.begin == part.end ? piece.size() : piece.rfind('\n') + 1;
       if (whole == 0 || !take(piece.substr(0, whole))) return false;
-      if (first) make_room(whole, part.end - part.begin);
+      if (first) make_room(whole, part.expected_end - part.begin);
       first = false;
       kept = piece.size() - whole;
       std::copy_n(buffer.begin() + static_cast<std::ptrdiff_t>(whole), kept, buffer.begin());
@@ -131,9 +132,8 @@ class PartReader {
   // processor foresees. A byte behind the cell belongs to the piece or to what is kept free behind it.
   std::uint32_t category(std::string_view value) {
     if (value.size() > 2) return out_.categories.index(value);
-    constexpr std::array<unsigned, 3> kMask{0, 0xff, 0xffff};
     const auto low = static_cast<unsigned char>(value.data()[0]), high = static_cast<unsigned char>(value.data()[1]);
-    std::uint32_t& known = short_[(low + 256U * high) & kMask[value.size()]];
+    std::uint32_t& known = short_[(low + 256U * high) & ((1U << (8 * value.size())) - 1)];
     if (known == 0) known = (value.empty() || value == "NA" ? kMissing : out_.categories.index(value)) + 1;
     return known - 1;
   }
@@ -161,26 +161,27 @@ std::optional<std::uint64_t> next_row(const OpenFile& file, std::uint64_t offset
 std::optional<std::vector<Part>> parts_of(const OpenFile& file, std::uint64_t begin, std::size_t most) {
   const std::uint64_t all = file.size() - begin;
   const std::uint64_t count = std::clamp<std::uint64_t>(all / kPart, 1, std::max<std::size_t>(1, most));
-  std::vector<Part> out{{begin, file.size()}};
+  std::vector<Part> out{{begin, file.size(), file.size()}};
   for (std::uint64_t i = 1; i < count; ++i) {
     const auto row = next_row(file, begin + all / count * i);
     if (!row) return std::nullopt;
     out.back().end = *row;
-    out.push_back({*row, file.size()});
+    out.push_back({*row, file.size(), file.size()});
   }
+  for (std::size_t i = 1; i < out.size(); ++i) out[i].expected_end = out[i].end;
   return out;
 }
 
 }  // namespace
 
 std::optional<TableBuilder> read_plain_rows(const OpenFile& file, std::uint64_t begin, const LongColumns& columns,
-                                            Repeats repeats, std::size_t threads) {
+                                            Repeats repeats, std::size_t threads, Meter& meter) {
   const auto parts = parts_of(file, begin, threads);
   if (!parts || columns.count > kMostColumns) return std::nullopt;
   std::deque<PartReader> readers;  // stays where it is: its guesses point into it
   for (std::size_t i = 0; i < parts->size(); ++i) readers.emplace_back(columns, repeats);
   std::vector<char> plain(parts->size());
-  in_parallel(parts->size(), threads, [&](std::size_t i) { plain[i] = readers[i].read(file, (*parts)[i]) ? 1 : 0; });
+  in_parallel(parts->size(), threads, [&](std::size_t i) { plain[i] = readers[i].read(file, (*parts)[i], meter) ? 1 : 0; });
   if (std::count(plain.begin(), plain.end(), 0) > 0) return std::nullopt;
   TableBuilder out = std::move(readers[0].out());
   for (std::size_t i = 1; i < readers.size(); ++i)

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "sim/base/file.h"
+#include "sim/base/meter.h"
 #include "sim/exchange/table_builder.h"
 
 namespace etalon::exchange {
@@ -16,8 +17,9 @@ struct LongColumns {
 };
 
 // The rows of `file` from the byte `begin` on, which is behind the header. Nothing: quotation marks, rows that are not as
-// the header, bytes that are no text, sets, repeats where they are refused, too many cells, a file that cannot be read.
+// the header, bytes that are no text, sets, repeats where they are refused, too many cells, a file that cannot be read,
+// `meter` wants it to stop. It is ticked with bytes.
 std::optional<TableBuilder> read_plain_rows(const OpenFile& file, std::uint64_t begin, const LongColumns& columns,
-                                            Repeats repeats, std::size_t threads);
+                                            Repeats repeats, std::size_t threads, Meter& meter);
 
 }  // namespace etalon::exchange

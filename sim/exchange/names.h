@@ -1,4 +1,5 @@
-// Names by number, their letters one behind the other: a million of them take a few pieces of memory, not a million.
+// Names by number, of fewer than 2^32 letters together, their letters one behind the other: a million of them take a few
+// pieces of memory, not a million.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +21,7 @@ class Names {
 
   void push_back(std::string_view name) {
     letters_.insert(letters_.end(), name.begin(), name.end());
-    ends_.push_back(letters_.size());
+    ends_.push_back(static_cast<std::uint32_t>(letters_.size()));
   }
   // Room for so many, of the length that those here have.
   void reserve(std::size_t count) {
@@ -73,7 +74,7 @@ class Names {
   }
 
   LargeVector<char> letters_;
-  LargeVector<std::uint64_t> ends_;
+  LargeVector<std::uint32_t> ends_;
 };
 
 }  // namespace etalon::exchange

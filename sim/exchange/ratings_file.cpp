@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "sim/base/csv.h"
 #include "sim/base/file.h"
@@ -12,8 +13,9 @@
 namespace etalon::exchange {
 namespace {
 
-constexpr std::uint64_t kLimit = 8'000'000'000;    // bytes
+constexpr std::uint64_t kLimit = 4'000'000'000;    // bytes; the letters of its names are counted in 32 bits
 constexpr std::size_t kLongestHeader = 1'000'000;  // bytes; a longer one is left to the careful way
+constexpr std::size_t kRowsToTell = 10'000;        // of how far it is
 constexpr std::size_t kMostUnits = 100'000'000;    // that a table or counts may stand for
 
 bool missing(std::string_view cell) { return cell.empty() || cell == "NA"; }
@@ -40,11 +42,19 @@ std::optional<LongColumns> long_columns(const CsvRow& header, std::string& lacki
   return out;
 }
 
+tl::unexpected<Error> stopped(const std::string& file) {
+  return fail(ErrorKind::Environment, msg("was not read to its end"), msg("start again"), {file, 0});
+}
+
 // The careful way: row by row, with the line of what is wrong.
 class Reader {
  public:
   Reader(std::string file, std::string_view bytes, const RatingsOptions& options)
-      : file_(std::move(file)), csv_(bytes, file_), options_(options), out_(options.repeats) {}
+      : file_(std::move(file)),
+        csv_(bytes, file_),
+        options_(options),
+        meter_(options.progress, static_cast<double>(bytes.size())),
+        out_(options.repeats) {}
 
   Result<TableBuilder> read() {
     auto header = csv_.next();
@@ -82,10 +92,13 @@ class Reader {
 
   template <class Take>
   Result<void> each_row(const Take& take) {
-    for (;;) {
+    for (std::size_t rows = 1, told = 0;; ++rows) {
       auto row = csv_.next();
       if (!row) return fail(row.error());
       if (!*row) return {};
+      if (rows % kRowsToTell == 0 &&
+          !meter_.tick(static_cast<double>(csv_.position() - std::exchange(told, csv_.position()))))
+        return stopped(file_);
       if ((*row)->cells.size() != header_.cells.size())
         return refuse((*row)->line, msg("the row has another number of cells than the header"), msg("correct the row"));
       if (auto ok = take(**row); !ok) return ok;
@@ -172,6 +185,7 @@ class Reader {
   std::string file_;
   CsvReader csv_;
   const RatingsOptions& options_;
+  Meter meter_;
   CsvRow header_;
   TableBuilder out_;
   std::size_t known_ = 0;  // categories of the order
@@ -179,7 +193,7 @@ class Reader {
 };
 
 // The quick way, where nothing speaks against it.
-std::optional<TableBuilder> read_quickly(const OpenFile& file, const RatingsOptions& options) {
+std::optional<TableBuilder> read_quickly(const OpenFile& file, const RatingsOptions& options, Meter& meter) {
   if (options.layout != Layout::Long) return std::nullopt;
   std::string head(std::min<std::uint64_t>(file.size(), kLongestHeader), '\0');
   const auto got = file.read(0, head);
@@ -191,7 +205,7 @@ std::optional<TableBuilder> read_quickly(const OpenFile& file, const RatingsOpti
   std::string lacking;
   const auto columns = header && *header ? long_columns(**header, lacking) : std::nullopt;
   if (!columns) return std::nullopt;
-  auto out = read_plain_rows(file, end + 1, *columns, options.repeats, options.threads);
+  auto out = read_plain_rows(file, end + 1, *columns, options.repeats, options.threads, meter);
   if (!out || options.order.empty()) return out;
   for (const std::string& category : out->categories.names().texts())
     if (std::find(options.order.begin(), options.order.end(), category) == options.order.end()) return std::nullopt;
@@ -236,7 +250,9 @@ std::string same_set(std::string_view value) {
 Result<Ratings> read_ratings(const std::filesystem::path& file, const RatingsOptions& options) {
   const auto open = OpenFile::open(file, kLimit);
   if (!open) return fail(open.error());
-  auto quick = read_quickly(*open, options);
+  Meter meter(options.progress, static_cast<double>(open->size()));
+  auto quick = read_quickly(*open, options, meter);
+  if (!meter.goes_on()) return stopped(file.string());
   auto read = quick ? Result<TableBuilder>(std::move(*quick)) : read_carefully(file, options);
   if (!read) return fail(read.error());
   std::vector<std::string> categories = categories_of(*read, options);

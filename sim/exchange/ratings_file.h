@@ -9,6 +9,7 @@
 
 #include <filesystem>
 
+#include "sim/base/parallel.h"
 #include "sim/base/result.h"
 #include "sim/exchange/names.h"
 #include "sim/stats/rating_table.h"
@@ -24,6 +25,7 @@ struct RatingsOptions {
   std::vector<std::string> order = {};       // the categories, ascending; a rating outside it is refused
   std::vector<std::string> categories = {};  // that count though they may not occur
   std::size_t threads = 1;                   // the result is the same for any number
+  Progress progress = {};                    // false stops: refused (Environment), nothing is read
 };
 
 struct Ratings {

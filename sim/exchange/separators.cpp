@@ -9,6 +9,12 @@
 #include "sim/base/assert.h"
 #include "sim/base/text.h"
 
+// One body, compiled for the baseline and, on x86-64, for processors with instructions for bits.
+#if defined(__x86_64__)
+#define ETALON_BITS __attribute__((target("avx2,bmi,popcnt")))
+#endif
+#define ETALON_INLINE inline __attribute__((always_inline))
+
 namespace etalon::exchange {
 namespace {
 
@@ -34,7 +40,7 @@ Scanned scan_one_by_one(std::string_view bytes) {
 
 #if defined(__SSE2__)
 // Sixteen bytes at a time. What is out of the ordinary is only noticed; scan_one_by_one() then says what it is.
-Scanned scan(const char* at) {
+ETALON_INLINE Scanned scan(const char* at) {
   std::uint64_t separators = 0;
   __m128i odd = _mm_setzero_si128();
   const __m128i last_control = _mm_set1_epi8(0x1f), first_bracket = _mm_set1_epi8('{');
@@ -57,7 +63,7 @@ Scanned scan(const char* at) { return scan_one_by_one({at, kStep}); }
 
 // The places of the bits, counted from `at`. Eight at a time, some of them of no bit: how often a loop of one at a time goes
 // round is not foreseen.
-std::uint32_t* put_places(std::uint64_t bits, std::uint32_t at, std::uint32_t* next) {
+ETALON_INLINE std::uint32_t* put_places(std::uint64_t bits, std::uint32_t at, std::uint32_t* next) {
   constexpr std::uint64_t kNone = std::uint64_t{1} << 63U;  // so that a bit is found where there is none left
   const int count = std::popcount(bits);
   for (int done = 0; done < count; done += 8)
@@ -66,11 +72,8 @@ std::uint32_t* put_places(std::uint64_t bits, std::uint32_t at, std::uint32_t* n
   return next + count;
 }
 
-}  // namespace
-
-std::optional<std::size_t> find_separators(std::string_view piece, std::span<std::uint32_t> places) {
-  ETALON_ASSERT(places.size() >= piece.size() + kSpare);
-  std::uint32_t* next = places.data();
+ETALON_INLINE std::optional<std::size_t> find_all(std::string_view piece, std::uint32_t* places) {
+  std::uint32_t* next = places;
   bool high = false;
   for (std::size_t at = 0; at < piece.size(); at += kStep) {
     const Scanned step = at + kStep <= piece.size() ? scan(piece.data() + at) : scan_one_by_one(piece.substr(at));
@@ -79,7 +82,23 @@ std::optional<std::size_t> find_separators(std::string_view piece, std::span<std
     next = put_places(step.separators, static_cast<std::uint32_t>(at), next);
   }
   if (high && !is_utf8(piece)) return std::nullopt;
-  return static_cast<std::size_t>(next - places.data());
+  return static_cast<std::size_t>(next - places);
+}
+
+#if defined(__x86_64__)
+ETALON_BITS std::optional<std::size_t> find_by_bits(std::string_view piece, std::uint32_t* places) {
+  return find_all(piece, places);
+}
+#endif
+
+}  // namespace
+
+std::optional<std::size_t> find_separators(std::string_view piece, std::span<std::uint32_t> places) {
+  ETALON_ASSERT(places.size() >= piece.size() + kSpare);
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi")) return find_by_bits(piece, places.data());
+#endif
+  return find_all(piece, places.data());
 }
 
 }  // namespace etalon::exchange

@@ -36,14 +36,14 @@ template <class Cell>
 void TableBuilder::restride(LargeVector<Cell>& cells, std::size_t stride, Cell gap) {
   LargeVector<Cell> wider(rows_ * stride, gap);
   for (std::size_t row = 0; row < rows_ && stride_ > 0; ++row)
-    std::copy_n(cells.begin() + static_cast<std::ptrdiff_t>(row * stride_), stride_,
+    std::copy_n(cells.begin() + static_cast<std::ptrdiff_t>(row * stride_), std::min(stride, stride_),
                 wider.begin() + static_cast<std::ptrdiff_t>(row * stride));
   cells = std::move(wider);
 }
 
 bool TableBuilder::make_room(std::uint32_t unit, std::uint32_t rater) {
   const std::size_t stride = rater < stride_ ? stride_ : std::max<std::size_t>(4, std::bit_ceil(rater + std::size_t{1}));
-  const std::size_t rows = unit < rows_ ? rows_ : std::max<std::size_t>(unit + std::size_t{1}, rows_ + rows_ / 2);
+  const std::size_t rows = unit < rows_ ? rows_ : std::max<std::size_t>(unit + std::size_t{1}, rows_ + rows_ / 16);
   if (units.size() * raters.size() > kMostCells || rows * stride > 4 * kMostCells) return false;
   const bool narrow = wide_.empty();
   if (stride != stride_) {
@@ -65,7 +65,10 @@ bool TableBuilder::widen(std::uint32_t category) {
 
 void TableBuilder::expect_units(std::size_t count) {
   units.reserve(count);
-  if (wide_.empty()) narrow_.reserve(count * stride_);
+  if (!wide_.empty() || raters.size() == 0) return;
+  restride(narrow_, raters.size(), kNarrowGap);
+  stride_ = raters.size();
+  narrow_.reserve(count * stride_);
 }
 
 bool TableBuilder::append(TableBuilder& later) {

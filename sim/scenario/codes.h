@@ -53,5 +53,9 @@ inline constexpr std::array<Coded<Settledness>, 3> kSettledness{
     {{"settled", Settledness::Settled}, {"majority", Settledness::Majority}, {"contested", Settledness::Contested}}};
 inline constexpr std::array<Coded<ElementState>, 3> kElementStates{
     {{"met", ElementState::Met}, {"not_met", ElementState::NotMet}, {"unknown", ElementState::Unknown}}};
+inline constexpr std::array<Coded<Reporter>, 2> kReporters{
+    {{"mistaken", Reporter::Mistaken}, {"malicious", Reporter::Malicious}}};
+inline constexpr std::array<Coded<LateFact>, 2> kLateFacts{
+    {{"changes", LateFact::Changes}, {"changes_nothing", LateFact::ChangesNothing}}};
 
 }  // namespace etalon::scenario

@@ -1,9 +1,10 @@
 #include "sim/scenario/read_catalogue.h"
 
+#include <algorithm>
 #include <set>
 
-#include "sim/domain/scheme.h"
-#include "sim/scenario/nearest.h"
+#include "sim/scenario/check_catalogue.h"
+#include "sim/scenario/dsa_taxonomy.h"
 #include "sim/scenario/yaml_reader.h"
 
 namespace etalon::scenario {
@@ -19,21 +20,55 @@ class CatalogueReader {
     Catalogue out;
     MapReader map(root, file_, findings_);
     map.integer("format", 1, 1);
-    out.version = map.id("version", IdStyle::Free);
+    out.version = map.date("version");
     out.jurisdiction = map.id("jurisdiction", IdStyle::Free);
-    const std::vector<Node>& offences = map.list("offences");
-    for (const Node& node : offences) out.offences.push_back(offence(node));
+    for (const Node& node : map.list("versions")) out.versions.push_back(version(node));
+    for (const Node& node : map.list("offences")) out.offences.push_back(offence(node));
+    for (const Node& node : map.list("look_alikes")) out.look_alikes.push_back(look_alike(node));
+    for (const Node& node : map.list("confusions")) out.confusions.push_back(confusion(node));
     map.finish();
-    check_codes(out, offences);
-    check_neighbours(out, offences);
+    check_catalogue(out, root, file_, findings_);
     return out;
   }
 
  private:
+  CatalogueVersion version(const Node& node) {
+    MapReader map(node, file_, findings_);
+    CatalogueVersion out{map.date("version"), {}};
+    for (const std::string& code : map.texts("changed")) out.changed.emplace_back(code);
+    map.finish();
+    return out;
+  }
+
+  LookAlike look_alike(const Node& node) {
+    MapReader map(node, file_, findings_);
+    LookAlike out{LookAlikeId(map.id("id")), map.local("name")};
+    map.finish();
+    return out;
+  }
+
+  Confusion confusion(const Node& node) {
+    MapReader map(node, file_, findings_);
+    Confusion out{ConfusionId(map.id("id")), map.local("question"), {}};
+    for (const Node& item : map.list("sides")) out.sides.push_back(side(item));
+    map.finish();
+    return out;
+  }
+
+  ConfusionSide side(const Node& node) {
+    MapReader map(node, file_, findings_);
+    ConfusionSide out;
+    for (const std::string& code : map.texts("offences")) out.offences.emplace_back(code);
+    for (const std::string& id : map.texts("look_alikes")) out.look_alikes.emplace_back(id);
+    map.finish();
+    return out;
+  }
+
   Offence offence(const Node& node) {
     Offence out;
     MapReader map(node, file_, findings_);
     out.code = OffenceCode(map.id("code", IdStyle::Offence));
+    out.family = OffenceFamily(map.id("family", IdStyle::Offence));
     out.pillar = map.one_of("pillar", kPillars);
     out.article = map.local("article");
     out.name = map.local("name");
@@ -41,9 +76,12 @@ class CatalogueReader {
     out.tier = "T" + std::to_string(map.one_of("tier", kTiers));
     read_dates(map, out);
     out.source = map.text("source");
+    out.natinf = natinf(map);
     const std::vector<Node>& elements = map.list("elements");
     for (const Node& item : elements) out.elements.push_back(element(item));
     for (const Node& item : map.list("neighbours", Need::May)) out.neighbours.push_back(neighbour(item));
+    for (const Node& item : map.list("exceptions")) out.exceptions.push_back(exception(item));
+    for (const Node& item : map.list("dsa")) out.dsa.push_back(dsa_tag(item));
     map.finish();
     check_elements(out, elements, map);
     return out;
@@ -72,6 +110,34 @@ class CatalogueReader {
     return out;
   }
 
+  // The key is there even where nobody has verified the number: `natinf: null`.
+  static std::string natinf(MapReader& map) {
+    if (!map.has("natinf"))
+      map.problem(map.line(), "missing", msg("“{key}” is missing", {{"key", "natinf"}}),
+                  msg("write natinf: null until the number is verified"));
+    std::string out = map.text("natinf", Need::May);
+    if (!std::all_of(out.begin(), out.end(), [](char c) { return c >= '0' && c <= '9'; }))
+      map.problem(map.line_of("natinf"), "value", msg("“{value}” is not a number", {{"value", shortened(out)}}),
+                  msg("write natinf: null until the number is verified"));
+    return out;
+  }
+
+  LocalText exception(const Node& node) {
+    MapReader map(node, file_, findings_);
+    LocalText out{map.text("fr"), map.text("en")};
+    map.finish();
+    return out;
+  }
+
+  DsaTag dsa_tag(const Node& node) {
+    MapReader map(node, file_, findings_);
+    DsaTag out{map.text("category"), map.text("keyword"), map.boolean("preferred")};
+    if (const auto wrong = dsa_problem(out.category, out.keyword))
+      map.problem(map.line_of(wrong->in_keyword ? "keyword" : "category"), "dsa", wrong->what, wrong->mend);
+    map.finish();
+    return out;
+  }
+
   static void check_elements(const Offence& offence, const std::vector<Node>& nodes, MapReader& map) {
     std::set<ElementId> seen;
     for (std::size_t i = 0; i < offence.elements.size(); ++i)
@@ -82,34 +148,6 @@ class CatalogueReader {
     if (map.has("elements") && nodes.empty())
       map.problem(map.line_of("elements"), "missing", msg("the offence has no element"),
                   msg("list its constitutive elements"));
-  }
-
-  void check_codes(const Catalogue& catalogue, const std::vector<Node>& nodes) {
-    std::set<OffenceCode> seen;
-    for (std::size_t i = 0; i < nodes.size(); ++i) {
-      const OffenceCode& code = catalogue.offences[i].code;
-      const int line = line_at(nodes[i], {"code"});
-      if (code.value == kNoOffence)
-        findings_.add({file_, line}, "value", msg("NONE is reserved for “no offence”"), msg("choose another code"));
-      if (!seen.insert(code).second)
-        findings_.add({file_, line}, "duplicate-id", msg("the offence “{id}” stands twice", {{"id", code.value}}),
-                      msg("give each offence its own code"));
-    }
-  }
-
-  void check_neighbours(const Catalogue& catalogue, const std::vector<Node>& nodes) {
-    std::vector<std::string> known;
-    for (const Offence& offence : catalogue.offences) known.push_back(offence.code.value);
-    const std::set<std::string> lookup(known.begin(), known.end());
-    for (std::size_t i = 0; i < nodes.size(); ++i) {
-      const Node* list = nodes[i].find("neighbours");
-      const auto& neighbours = catalogue.offences[i].neighbours;
-      for (std::size_t n = 0; n < neighbours.size(); ++n)
-        if (lookup.count(neighbours[n].code.value) == 0)
-          findings_.add({file_, list->items[n].line}, "unknown-id",
-                        msg("the catalogue has no offence “{id}”", {{"id", shortened(neighbours[n].code.value)}}),
-                        suggestion(neighbours[n].code.value, known));
-    }
   }
 
   const std::string& file_;

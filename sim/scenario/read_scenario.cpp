@@ -30,6 +30,7 @@ class ScenarioReader {
     read_record(map, out);
     out.title = map.local("title");
     if (const Node* node = map.map("twin", Need::May)) out.twin = twin(*node);
+    if (const Node* node = map.map("covers", Need::May)) out.covers = covers(*node);
     for (const Node& node : map.list("steps")) out.steps.push_back(step(node));
     read_facts(map, out);
     if (const Node* node = map.map("reference")) out.reference = read_reference(*node, scheme_, file_, findings_);
@@ -44,6 +45,7 @@ class ScenarioReader {
     out.difficulty = map.integer("difficulty", 1, 5);
     out.sensitivity = map.integer("sensitivity", 0, 3);
     out.law_as_of = map.date("law_as_of");
+    out.catalogue_version = map.date("catalogue_version");
     out.provenance = kProvenances[static_cast<std::size_t>(map.one_of("provenance", kProvenances))].code;
     out.licence = map.text("licence");
     out.authors = map.texts("authors");
@@ -54,6 +56,33 @@ class ScenarioReader {
   Twin twin(const Node& node) {
     MapReader map(node, file_, findings_);
     Twin out{TwinSetId(map.id("set", IdStyle::Free)), FactId(map.text("fact"))};
+    map.finish();
+    return out;
+  }
+
+  Covers covers(const Node& node) {
+    Covers out;
+    MapReader map(node, file_, findings_);
+    if (node.keys.empty())
+      map.problem(map.line(), "missing", msg("“{key}” is empty", {{"key", "covers"}}),
+                  msg("say what the scenario covers, or leave the key out"));
+    for (const Node& item : map.list("confusions", Need::May)) out.confusions.push_back(covered_side(item));
+    for (const std::string& id : map.texts("look_alikes", Need::May)) out.look_alikes.emplace_back(id);
+    if (map.has("reporter")) out.reporter = map.one_of("reporter", kReporters);
+    if (map.has("late_fact")) out.late_fact = map.one_of("late_fact", kLateFacts);
+    map.finish();
+    return out;
+  }
+
+  CoveredSide covered_side(const Node& node) {
+    MapReader map(node, file_, findings_);
+    CoveredSide out{ConfusionId(map.id("pair")), 0};
+    const std::string side = map.text("side");
+    if (side.size() == 1 && side[0] >= 'a' && side[0] <= 'z')
+      out.side = static_cast<std::size_t>(side[0] - 'a');
+    else if (!side.empty())
+      map.problem(map.line_of("side"), "value", msg("“{value}” is not a side", {{"value", shortened(side)}}),
+                  msg("write a, b, c … by the side’s position in the catalogue"));
     map.finish();
     return out;
   }

@@ -47,18 +47,20 @@ void apply_rules(const Scenario& scenario, const Node& root, const Pack& pack, K
                  const lint::WordLists& words, const std::string& file, Findings& findings);
 
 // One rule each, in rules_*.cpp.
-void rule_texts(const Subject&);            // L01 to L12
-void rule_lengths(const Subject&);          // L13
-void rule_values(const Subject&);           // L14
-void rule_elements(const Subject&);         // L14
-void rule_law_in_force(const Subject&);     // L14
-void rule_answer_leak(const Subject&);      // L15
-void rule_provenance(const Subject&);       // L16
-void rule_facts(const Subject&);            // fact
-void rule_actions(const Subject&);          // actions
-void rule_alternatives(const Subject&);     // credit
-void rule_critical_errors(const Subject&);  // critical-error
-void rule_panel(const Subject&);            // dissent
-void rule_references(const Subject&);       // unknown-id
+void rule_texts(const Subject&);              // L01 to L12
+void rule_lengths(const Subject&);            // L13
+void rule_values(const Subject&);             // L14
+void rule_elements(const Subject&);           // L14
+void rule_law_in_force(const Subject&);       // L14
+void rule_answer_leak(const Subject&);        // L15
+void rule_provenance(const Subject&);         // L16
+void rule_catalogue_version(const Subject&);  // L14
+void rule_facts(const Subject&);              // fact
+void rule_covers(const Subject&);             // covers
+void rule_actions(const Subject&);            // actions
+void rule_alternatives(const Subject&);       // credit
+void rule_critical_errors(const Subject&);    // critical-error
+void rule_panel(const Subject&);              // dissent
+void rule_references(const Subject&);         // unknown-id
 
 }  // namespace etalon::scenario

@@ -8,9 +8,9 @@
 #include <thread>
 
 #include "sim/base/assert.h"
-#include "sim/base/file.h"
 #include "sim/exchange/ratings_file.h"
 #include "sim/stats/truth/latent_truth.h"
+#include "tests/bench/long_file.h"
 #include "tests/bench/seeded_matrix.h"
 #include "tests/bench/timing.h"
 
@@ -130,16 +130,7 @@ bool dawid_skene(const Shape& shape, std::size_t threads) {
 
 // 10,000,000 ratings as text; the limit is counting its lines, as `wc -l` does, and three times that is allowed.
 bool reading(std::size_t threads) {
-  const auto file = std::filesystem::temp_directory_path() / "etalon_bench_long.csv";
-  if (!std::filesystem::exists(file)) {
-    std::string text = "unit,rater,value\n";
-    SeededRng rng(22);
-    for (int u = 0; u < 1'000'000; ++u)
-      for (int r = 0; r < 10; ++r)
-        text += "u" + std::to_string(1'000'000 + u) + ",r" + std::to_string(10 + r) + "," +
-                std::to_string(1 + rng.below(24)) + "\n";
-    ETALON_ASSERT(write_file(file, text).has_value());
-  }
+  const auto file = long_file();
   std::size_t lines = 0, units = 0;
   const auto count = [&] {
     lines = 0;

@@ -187,16 +187,16 @@ Result<void> add_details(const AgreeOptions& options, Agreement& out) {
   return {};
 }
 
-exchange::RatingsOptions layout(const AgreeOptions& options) {
-  exchange::RatingsOptions how = reading(options.ratings, options.threads);
+exchange::RatingsOptions layout(const World& world, const AgreeOptions& options) {
+  exchange::RatingsOptions how = reading(world, options.ratings, options.threads);
   if (options.table) how.layout = exchange::Layout::Table;
   if (options.counts) how.layout = exchange::Layout::Counts;
   return how;
 }
 
-Result<void> compare_with_other_ratings(const AgreeOptions& options, Agreement& out) {
+Result<void> compare_with_other_ratings(const World& world, const AgreeOptions& options, Agreement& out) {
   if (options.compared.empty()) return {};
-  const auto other = exchange::read_ratings(options.compared, layout(options));
+  const auto other = exchange::read_ratings(options.compared, layout(world, options));
   if (!other) return fail(other.error());
   const exchange::Aligned both = exchange::align(out.ratings, *other, !options.ratings.order.empty());
   const auto first = plan(options, both.before), second = plan(options, both.after);
@@ -206,22 +206,23 @@ Result<void> compare_with_other_ratings(const AgreeOptions& options, Agreement& 
   const std::size_t replicates = options.replicates > 0 ? options.replicates : kReplicates;
   for (std::size_t i = 0; i < first->named.size(); ++i)
     out.compared.push_back(
-        {first->named[i].name, stats::paired_difference(both.before, both.after, first->questions[i], second->questions[i],
-                                                        {replicates, options.seed, options.level, options.threads, {}})});
+        {first->named[i].name,
+         stats::paired_difference(both.before, both.after, first->questions[i], second->questions[i],
+                                  {replicates, options.seed, options.level, options.threads, progress_bar(world)})});
   out.shared_units = both.shared;
   return {};
 }
 
 int agree(const World& world, AgreeOptions options) {
   if (options.threads == 0) options.threads = usable_threads();
-  auto ratings = exchange::read_ratings(options.ratings.file, layout(options));
+  auto ratings = exchange::read_ratings(options.ratings.file, layout(world, options));
   if (!ratings) return say(world, ratings.error());
   Agreement found{.ratings = std::move(*ratings)};
   if (const auto done = measure(world, options, found); !done) return say(world, done.error());
   if (const auto done = add_details(options, found); !done) return say(world, done.error());
   if (const auto done = compare_with_reference(options, found); !done) return say(world, done.error());
-  if (const auto done = judge_confidence(options, found); !done) return say(world, done.error());
-  if (const auto done = compare_with_other_ratings(options, found); !done) return say(world, done.error());
+  if (const auto done = judge_confidence(world, options, found); !done) return say(world, done.error());
+  if (const auto done = compare_with_other_ratings(world, options, found); !done) return say(world, done.error());
   print_agreement(world, options, found);
   return kDone;
 }

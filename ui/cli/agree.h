@@ -89,7 +89,7 @@ void print_against(JsonWriter& json, const World& world, const Agreement& found)
 Rows against_rows(const Agreement& found);
 
 // Fills in `confidence`, where it is asked for (agree_confidence.cpp).
-Result<void> judge_confidence(const AgreeOptions& options, Agreement& out);
+Result<void> judge_confidence(const World& world, const AgreeOptions& options, Agreement& out);
 void print_confidence(JsonWriter& json, const World& world, const Agreement& found);
 
 void print_agreement(const World& world, const AgreeOptions& options, const Agreement& found);

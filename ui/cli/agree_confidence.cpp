@@ -10,11 +10,12 @@
 
 namespace etalon::ui::cli {
 
-Result<void> judge_confidence(const AgreeOptions& options, Agreement& out) {
+Result<void> judge_confidence(const World& world, const AgreeOptions& options, Agreement& out) {
   if (!options.confidence) return {};
   const auto reference = exchange::read_reference(options.reference, out.ratings.units);
   if (!reference) return fail(reference.error());
-  const auto decisions = exchange::read_confidences(options.ratings.file, reading(options.ratings, options.threads).repeats);
+  const auto decisions =
+      exchange::read_confidences(options.ratings.file, reading(world, options.ratings, options.threads).repeats);
   if (!decisions) return fail(decisions.error());
   std::map<std::string, std::string> truth;
   for (std::size_t unit = 0; unit < out.ratings.units.size(); ++unit)

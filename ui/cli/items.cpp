@@ -136,7 +136,7 @@ Result<void> take_reference(const Options& options, Found& found) {
 }
 
 int items(const World& world, const Options& options) {
-  auto ratings = exchange::read_ratings(options.ratings.file, reading(options.ratings, 0));
+  auto ratings = exchange::read_ratings(options.ratings.file, reading(world, options.ratings, 0));
   if (!ratings) return say(world, ratings.error());
   Found found{std::move(*ratings), {}, {}, std::nullopt, 0};
   if (const auto done = take_reference(options, found); !done) return say(world, done.error());

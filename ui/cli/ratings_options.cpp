@@ -16,7 +16,7 @@ void add_ratings(CLI::App& command, RatingsArguments& arguments) {
   command.add_option("--categories", arguments.categories, "categories that may not occur")->delimiter(',');
 }
 
-exchange::RatingsOptions reading(const RatingsArguments& arguments, std::size_t threads) {
+exchange::RatingsOptions reading(const World& world, const RatingsArguments& arguments, std::size_t threads) {
   exchange::RatingsOptions how;
   if (arguments.wide) how.layout = exchange::Layout::Wide;
   if (arguments.repeats != "error")
@@ -24,6 +24,7 @@ exchange::RatingsOptions reading(const RatingsArguments& arguments, std::size_t 
   how.order = arguments.order;
   how.categories = arguments.categories;
   how.threads = threads > 0 ? threads : usable_threads();
+  how.progress = progress_bar(world);
   return how;
 }
 

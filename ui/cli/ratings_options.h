@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sim/exchange/ratings_file.h"
+#include "ui/cli/cli.h"
 
 namespace CLI {
 class App;
@@ -17,6 +18,6 @@ struct RatingsArguments {
 };
 
 void add_ratings(CLI::App& command, RatingsArguments& arguments);
-exchange::RatingsOptions reading(const RatingsArguments& arguments, std::size_t threads);
+exchange::RatingsOptions reading(const World& world, const RatingsArguments& arguments, std::size_t threads);
 
 }  // namespace etalon::ui::cli

@@ -130,7 +130,7 @@ void print_rows(const World& world, const Options& options, const Found& found) 
 }
 
 int truth(const World& world, const Options& options) {
-  auto ratings = exchange::read_ratings(options.ratings.file, reading(options.ratings, options.threads));
+  auto ratings = exchange::read_ratings(options.ratings.file, reading(world, options.ratings, options.threads));
   if (!ratings) return say(world, ratings.error());
   stats::TruthOptions how;
   how.most_iterations = options.iterations;

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "sim/base/assert.h"
+#include "sim/base/meter.h"
 #include "sim/stats/resampling/interval.h"
 #include "sim/stats/resampling/resample.h"
 
@@ -41,9 +42,12 @@ PairedDifference paired_difference(const RatingTable& before, const RatingTable&
   if (!out.difference.ok()) return out;
   const DrawPlan plan = all_units(before);
   std::vector<std::optional<double>> first, second;
-  const Ticker quiet = [](double) { return true; };
-  by_units(before, of_before, plan, options, quiet, first);
-  by_units(after, of_after, plan, options, quiet, second);
+  Meter meter(options.progress, 2);
+  const Ticker tick = [&](double share) { return meter.tick(share); };
+  if (!by_units(before, of_before, plan, options, tick, first) || !by_units(after, of_after, plan, options, tick, second)) {
+    out.difference.interval_reason = msg("The resampling was stopped before its end.");
+    return out;
+  }
   std::vector<double> values;
   for (std::size_t i = 0; i < first.size(); ++i) {
     if (first[i] && second[i])

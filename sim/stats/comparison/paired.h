@@ -13,7 +13,8 @@ struct PairedDifference {
 };
 
 // The tables have the same units, in the same order; raters and categories may differ. A unit is drawn from both tables at
-// once, one that only one of them rated too. Undefined where one of the two coefficients is.
+// once, one that only one of them rated too. Undefined where one of the two coefficients is; without an interval where
+// options.progress stops it.
 PairedDifference paired_difference(const RatingTable& before, const RatingTable& after, const Question& of_before,
                                    const Question& of_after, const BootstrapOptions& options = {});
 

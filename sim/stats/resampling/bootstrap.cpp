@@ -2,35 +2,15 @@
 
 #include <cmath>
 #include <memory>
-#include <mutex>
 
 #include "sim/base/assert.h"
+#include "sim/base/meter.h"
 #include "sim/stats/agreement/linear.h"
 #include "sim/stats/resampling/interval.h"
 #include "sim/stats/resampling/resample.h"
 
 namespace etalon::stats {
 namespace {
-
-// The share done over all passes, told by one thread at a time.
-class Meter {
- public:
-  Meter(const Progress& progress, std::size_t passes) : progress_(progress), passes_(static_cast<double>(passes)) {}
-
-  bool tick(double share) {
-    if (!progress_) return true;
-    const std::lock_guard lock(mutex_);
-    done_ += share / passes_;
-    goes_on_ = goes_on_ && progress_(std::min(1.0, done_));
-    return goes_on_;
-  }
-
- private:
-  const Progress& progress_;
-  double passes_, done_ = 0;
-  bool goes_on_ = true;
-  std::mutex mutex_;
-};
 
 std::optional<double> deviation(const std::vector<double>& values) {
   if (values.size() < 2) return std::nullopt;
@@ -116,7 +96,7 @@ std::optional<std::vector<Bootstrap>> bootstrap(const RatingTable& table, const 
   ETALON_ASSERT(questions.size() == answers.size() && options.replicates > 0);
   std::vector<Bootstrap> out(questions.size());
   const std::vector<Pass> list = passes(table, questions, answers);
-  Meter meter(options.progress, list.size());
+  Meter meter(options.progress, static_cast<double>(list.size()));
   const Ticker tick = [&](double share) { return meter.tick(share); };
   for (const Pass& pass : list) {
     std::vector<Question> together;

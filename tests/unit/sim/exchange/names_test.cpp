@@ -25,6 +25,16 @@ RC_GTEST_PROP(names, are_numbered_as_they_first_occur_whatever_their_length, ())
   }
 }
 
+TEST(names, in_order_then_out_of_order_and_asked_for_often_keep_their_numbers) {
+  NameIndex index;
+  for (std::uint32_t i = 0; i < 5'000; ++i) EXPECT_EQ(index.index("u" + std::to_string(i)), i);
+  for (std::uint32_t turn = 0; turn < 2; ++turn)
+    for (std::uint32_t i = 0; i < 5'000; ++i) EXPECT_EQ(index.index("u" + std::to_string(4'999 - i)), 4'999 - i);
+  EXPECT_EQ(index.index("a"), 5'000U);
+  EXPECT_EQ(index.index("u17"), 17U);
+  EXPECT_EQ(index.index("a"), 5'000U);
+}
+
 TEST(names, stay_what_they_are_when_room_is_made) {
   NameIndex index;
   for (int i = 0; i < 1'000; ++i) index.index("n" + std::to_string(i));

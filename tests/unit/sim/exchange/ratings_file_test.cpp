@@ -160,6 +160,19 @@ TEST_F(ratings_file, a_long_order_without_any_rating_makes_an_empty_table) {
   EXPECT_EQ(out->table.at(0, 1), stats::kMissing);
 }
 
+TEST_F(ratings_file, reading_says_how_far_it_is_and_stops_when_told_to) {
+  std::string text = "unit,rater,value\n";
+  for (int i = 0; i < 50'000; ++i) text += "u" + std::to_string(i) + ",r,1\n";
+  for (const std::string& file : {text, text + "\"u\",r,1\n"}) {  // the quick way, and the careful way after it
+    double last = 0;
+    ASSERT_TRUE(read(file, {.progress = [&](double share) { return (last = share) <= 1; }}));
+    EXPECT_GT(last, 0.9);
+    const auto stopped = read(file, {.progress = [](double) { return false; }});
+    ASSERT_FALSE(stopped);
+    EXPECT_EQ(stopped.error().kind, ErrorKind::Environment);
+  }
+}
+
 TEST_F(ratings_file, damaged_text_is_refused_with_its_line) {
   EXPECT_EQ(refused_line(std::string_view("unit,rater,value\nu,a,\xff\n")), 2);
   EXPECT_EQ(refused_line(std::string_view("unit,rater,value\nu,a,\0x\n", 24)), 2);

@@ -38,6 +38,19 @@ TEST(PairedDifference, sees_an_improvement) {
   EXPECT_LT(got.difference.interval->high, 0.9);
 }
 
+TEST(PairedDifference, says_how_far_it_is_and_has_no_interval_when_stopped) {
+  const RatingTable table = agreeing(300, 7, 2);
+  double last = 0;
+  const auto watched = paired_difference(table, table, fleiss(), fleiss(),
+                                         {.replicates = 50, .progress = [&](double share) { return (last = share) <= 1; }});
+  EXPECT_NEAR(last, 1, 1e-9);
+  EXPECT_TRUE(watched.difference.interval);
+  const auto stopped =
+      paired_difference(table, table, fleiss(), fleiss(), {.replicates = 50, .progress = [](double) { return false; }});
+  EXPECT_FALSE(stopped.difference.interval);
+  EXPECT_FALSE(stopped.difference.interval_reason.text.empty());
+}
+
 TEST(PairedDifference, is_undefined_where_one_of_the_two_is) {
   const RatingTable same = RatingTable(400, 2, {"a", "b"});
   const PairedDifference got = paired_difference(same, agreeing(400, 9, 3), fleiss(), fleiss(), {.replicates = 10});
