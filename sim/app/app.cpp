@@ -54,6 +54,13 @@ std::vector<ScenarioId> drawn(const Pack& pack, Rng& rng) {
   return out;
 }
 
+// What somebody wrote in their own words; empty for every other command.
+std::string_view free_text_of(const SessionCommand& command) {
+  if (const auto* written = std::get_if<WriteRationale>(&command)) return written->text;
+  if (const auto* decision = std::get_if<RecordDecision>(&command)) return decision->rationale;
+  return {};
+}
+
 bool is_pseudonym(std::string_view text) {
   const auto allowed = [](char c) {
     return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
@@ -73,8 +80,8 @@ Result<AnalystId> pseudonym(std::string_view text) {
   return AnalystId(out);
 }
 
-App::App(Store& store, const Pack& pack, const Clock& clock, Rng& rng)
-    : store_(store), pack_(pack), clock_(clock), rng_(rng) {}
+App::App(Store& store, const Pack& pack, const Clock& clock, Rng& rng, FreeTextRule free_text)
+    : store_(store), pack_(pack), clock_(clock), rng_(rng), free_text_(std::move(free_text)) {}
 
 Result<std::optional<SessionSnapshot>> App::unfinished_vote(const NewSession& session) {
   if (!session.calibration) return std::nullopt;
@@ -128,6 +135,9 @@ Result<std::vector<StreamAppend>> App::completed_vote(const SessionState& state,
 Result<SessionSnapshot> App::execute(const SessionSnapshot& seen, const std::vector<TimedCommand>& commands) {
   auto state = std::make_shared<SessionState>(*seen);
   std::vector<Event> events;
+  if (free_text_)
+    for (const TimedCommand& one : commands)
+      if (auto ok = free_text_(free_text_of(one.command)); !ok) return fail(ok.error());
   for (const TimedCommand& one : commands)
     if (auto ok = run(*state, one.command, pack_, one.at, events); !ok) return fail(ok.error());
   if (events.empty()) return seen;

@@ -2,6 +2,7 @@
 // command line both work through this, over the Store that they were given.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -42,10 +43,14 @@ struct TimedCommand {
 // A pseudonym: 2 to 40 letters, digits, '-', '_' or '.'. Result in upper case, without the white space around it.
 Result<AnalystId> pseudonym(std::string_view text);
 
+// What a free text must hold to before it is recorded; the error says what to change. Empty: nothing is asked of it.
+using FreeTextRule = std::function<Result<void>(std::string_view)>;
+
 class App {
  public:
-  // All of them must outlive the App.
-  App(Store& store, const Pack& pack, const Clock& clock, Rng& rng);
+  // Store, pack, clock and rng must outlive the App. `free_text` judges every rationale: one that fails it is refused,
+  // and with it the whole batch of commands.
+  App(Store& store, const Pack& pack, const Clock& clock, Rng& rng, FreeTextRule free_text = {});
 
   const Pack& pack() const { return pack_; }
 
@@ -86,6 +91,7 @@ class App {
   const Pack& pack_;
   const Clock& clock_;
   Rng& rng_;
+  FreeTextRule free_text_;
 };
 
 }  // namespace etalon::app

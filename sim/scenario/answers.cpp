@@ -9,6 +9,7 @@
 #include "sim/scenario/answer_rows.h"
 #include "sim/scenario/findings.h"
 #include "sim/scenario/known_codes.h"
+#include "sim/scenario/lint/lint.h"
 #include "sim/scenario/nearest.h"
 
 namespace etalon::scenario {
@@ -89,6 +90,8 @@ class AnswersReader {
   // Whether the values go together; only now are all of them known.
   void judge(const std::string& id, AnswerDraft& draft, AnswersFile& out) {
     ScenarioAnswers& answers = draft.answers;
+    if (const auto ok = lint::check_free_text(answers.rationale); !ok)
+      return refuse(id, answers.line, ok.error().what, ok.error().mend);
     const Values effective = pack_.scheme.effective(answers.values);
     for (const auto& [facet, value] : answers.values) {
       const int given = draft.lines.at(facet);

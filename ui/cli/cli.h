@@ -36,6 +36,7 @@ struct World {
 int run(const World& world, const std::vector<std::string>& arguments);
 
 // A subcommand adds itself to the parser and puts its exit status into `status` when it runs.
+void add_words(CLI::App& app, const World& world, int& status);
 void add_check(CLI::App& app, const World& world, int& status);
 void add_replay(CLI::App& app, const World& world, int& status);
 void add_report(CLI::App& app, const World& world, int& status);

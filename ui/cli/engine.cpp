@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "sim/scenario/lint/lint.h"
 #include "sim/scenario/reader.h"
 
 namespace etalon::ui::cli {
@@ -15,7 +16,7 @@ Result<Engine> open_engine(const World& world, const Clock& clock, const std::fi
   Engine out;
   out.pack = std::make_unique<const Pack>(std::move(*read));
   out.journal = std::move(*opened);
-  out.app = std::make_unique<app::App>(*out.journal, *out.pack, clock, world.rng);
+  out.app = std::make_unique<app::App>(*out.journal, *out.pack, clock, world.rng, scenario::lint::check_free_text);
   return out;
 }
 
