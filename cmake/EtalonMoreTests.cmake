@@ -47,3 +47,10 @@ if(ETALON_TESTS)
   add_executable(etalon_bench_memory ${PROJECT_SOURCE_DIR}/tests/bench/memory_bench.cpp)
   target_link_libraries(etalon_bench_memory PRIVATE sim_exchange etalon_warnings)
 endif()
+
+# The linter on its corpus, and on a bank.
+if(ETALON_TESTS)
+  add_executable(etalon_bench_lint ${PROJECT_SOURCE_DIR}/tests/bench/lint_bench.cpp)
+  target_link_libraries(etalon_bench_lint PRIVATE sim_scenario etalon_warnings)
+  target_compile_definitions(etalon_bench_lint PRIVATE ETALON_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+endif()

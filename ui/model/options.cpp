@@ -19,6 +19,12 @@ const Draft* live_draft(const UiState& state, const World& world) {
   return live && shown_scenario(state, world) != nullptr ? &progress->draft : nullptr;
 }
 
+std::optional<Error> rationale_problem(const UiState& state, const World& world) {
+  if (!world.free_text) return std::nullopt;
+  const auto judged = world.free_text(state.replay.rationale);
+  return judged ? std::nullopt : std::optional(judged.error());
+}
+
 std::vector<const Facet*> asked_facets(const Pack& pack, const Values& values) {
   const Values counted = pack.scheme.effective(values);
   std::vector<const Facet*> out;

@@ -14,6 +14,8 @@ const Scenario* shown_scenario(const UiState& state, const World& world);
 const ScenarioProgress* shown_progress(const UiState& state, const World& world);
 // Its draft while it can still be changed; null when it is decided, or the session is closed.
 const Draft* live_draft(const UiState& state, const World& world);
+// Why the rationale as it stands in its field would be refused; empty: it would not.
+std::optional<Error> rationale_problem(const UiState& state, const World& world);
 
 // The facets that are asked, given the answers; scheme order.
 std::vector<const Facet*> asked_facets(const Pack& pack, const Values& values);

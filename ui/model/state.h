@@ -2,6 +2,7 @@
 // decided is not here but in the session's snapshot.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -100,6 +101,8 @@ struct World {
   std::vector<CalibrationRow> calibrations;
   std::vector<SessionRow> round_sessions;  // of `calibration`, all analysts
   std::vector<AnalystId> analysts;         // all pseudonyms of the journal
+  // What a rationale must hold to; empty: nothing. What fails it stays in the field and is not recorded.
+  std::function<Result<void>(std::string_view)> free_text;
 };
 
 }  // namespace etalon::ui

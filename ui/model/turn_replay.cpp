@@ -99,7 +99,7 @@ void record_rationale(Turn& turn) {
   turn.state.replay.rationale_dirty = false;
   const Draft* draft = live_draft(turn.state, turn.world);
   if (turn.state.route != Route::Replay || draft == nullptr || turn.rationale_recorded) return;
-  if (draft->rationale == turn.state.replay.rationale) return;
+  if (draft->rationale == turn.state.replay.rationale || rationale_problem(turn.state, turn.world)) return;
   turn.rationale_recorded = true;
   turn.command(WriteRationale{turn.state.replay.scenario, turn.state.replay.rationale, turn.state.meter.take(turn.now)});
 }
@@ -230,6 +230,10 @@ void submit(Turn& turn) {
     turn.state.replay.focused = open.front();
     turn.state.replay.cursor = 0;
     turn.state.replay.fact_mode = false;
+    return;
+  }
+  if (rationale_problem(turn.state, turn.world)) {  // shown at the field
+    turn.state.text = TextTarget::Rationale;
     return;
   }
   record_rationale(turn);

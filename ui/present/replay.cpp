@@ -125,6 +125,8 @@ TextField rationale_field(const Stage& stage) {
   out.focused = stage.state.text == TextTarget::Rationale;
   out.multiline = true;
   out.limit = kRationaleLimit;
+  if (const auto problem = rationale_problem(stage.state, stage.world))
+    out.problem = stage.cat.tr(problem->what) + " (" + stage.cat.tr(problem->mend) + ")";
   return out;
 }
 

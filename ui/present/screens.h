@@ -47,8 +47,9 @@ struct TextField {
   TextTarget target = TextTarget::None;
   bool focused = false;
   bool multiline = false;
-  std::size_t limit = 0;    // code points
-  ETALON_VALUE(TextField);  // edit: EditText{target, …}; focus: FocusText{target}; leave: FocusText{None}
+  std::size_t limit = 0;     // code points
+  std::string problem = {};  // why what stands there is not taken; may be empty
+  ETALON_VALUE(TextField);   // edit: EditText{target, …}; focus: FocusText{target}; leave: FocusText{None}
 };
 
 struct Labelled {  // one line "label … value"

@@ -1,11 +1,13 @@
 #include "ui/shell/controller.h"
 
+#include "sim/scenario/lint/lint.h"
 #include "ui/model/keymap.h"
 
 namespace etalon::ui {
 
 Controller::Controller(Workplace workplace, const ReadSettings& settings) : place_(std::move(workplace)) {
   world_.pack = &place_.app.pack();
+  world_.free_text = scenario::lint::check_free_text;
   state_.settings = settings.settings;
   state_.pseudonym = settings.settings.analyst;
   if (settings.problem) state_.banner = BannerState{BannerTone::Problem, *settings.problem, {}};

@@ -1,6 +1,7 @@
 #include "ui/shell/workshop.h"
 
 #include "sim/base/file.h"
+#include "sim/scenario/lint/lint.h"
 #include "sim/scenario/reader.h"
 #include "ui/shell/report_files.h"
 
@@ -37,7 +38,7 @@ Workshop::Workshop(Pack pack, std::unique_ptr<journal::Journal> journal, Catalog
       journal_(std::move(journal)),
       french_(std::move(french)),
       english_(std::move(english)),
-      app_(*journal_, pack_, clock, rng),
+      app_(*journal_, pack_, clock, rng, scenario::lint::check_free_text),
       jobs_(std::move(wake)) {}
 
 Result<std::unique_ptr<Workshop>> Workshop::open(const WorkshopOptions& options, const Clock& clock, Rng& rng,

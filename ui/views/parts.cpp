@@ -80,6 +80,9 @@ void draw_field(const TextField& field, tk::Ui& ui, IntentSink& sink) {
   const auto edited =
       field.multiline ? tk::text_area(ui, field.id, field.text, style) : tk::text_field(ui, field.id, field.text, style);
   if (edited) sink.emit(EditText{field.target, *edited});
+  if (field.problem.empty()) return;
+  ui.space(8);
+  tk::text(ui, field.problem, {.tone = tk::Tone::Critical, .id = "problem"});
 }
 
 void draw_note(const Note& note, tk::Ui& ui) {

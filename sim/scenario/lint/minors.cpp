@@ -91,7 +91,9 @@ class Ages {
     const bool of_the_code = is_one_of(before(i, 1), {"de"}) && is_one_of(before(i, 2), {"mineur", "mineure", "mineurs"});
     if (of_the_code && is_one_of(word(i), {"quinze", "15"})) return true;
     const bool range = i > 0 && is_digit(before(i, 1).front()) && tokens_[i].span.begin == tokens_[i - 1].span.end + 1;
-    return range;
+    // 15 to 17
+    const bool told = is_one_of(before(i, 1), {"a", "to", "et", "and"}) && i > 1 && is_digit(before(i, 2).front());
+    return range || told;
   }
   bool concerns_minor(std::size_t i) const { return reading_.childhood || near_minor(reading_, tokens_[i].span); }
   void add(std::size_t i) {

@@ -49,6 +49,20 @@ class application : public testing::Test {
 
 const std::vector<ScenarioId> kTwo = {ScenarioId("A1"), ScenarioId("A2")};
 
+TEST_F(application, refuses_a_free_text_that_breaks_its_rule_and_records_nothing) {
+  App strict(*journal_, pack_, clock_, rng_, [](std::string_view text) -> Result<void> {
+    if (text == "bad") return fail(ErrorKind::Usage, msg("bad text"));
+    return {};
+  });
+  SessionSnapshot session = start("ANA", kTwo);
+  session = *strict.execute(session, OpenScenario{kTwo[0]});
+  const auto head = journal_->head();
+  EXPECT_FALSE(strict.execute(session, WriteRationale{kTwo[0], "bad", {}}));
+  EXPECT_FALSE(strict.execute(session, RecordDecision{kTwo[0], support::right_answers(pack_, kTwo[0]), {}, "bad", {}}));
+  EXPECT_EQ(journal_->head()->sequence, head->sequence);
+  EXPECT_TRUE(strict.execute(session, WriteRationale{kTwo[0], "good", {}}));
+}
+
 TEST_F(application, gives_back_a_session_as_it_was_left_draft_included) {
   SessionSnapshot session = start("ANA", kTwo);
   session = *app_->execute(session, OpenScenario{kTwo[0]});

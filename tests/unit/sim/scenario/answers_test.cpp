@@ -53,6 +53,16 @@ TEST_F(Answers, short_path_is_taken) {
   EXPECT_EQ(file->good[0].values.at(FacetId("actions")), Value::of_set({"close", "helpline"}));
 }
 
+TEST_F(Answers, a_rationale_with_personal_data_is_refused_with_its_line) {
+  const auto [line, sentence] = refused(
+      "scenario,facet,value,rationale\n"
+      "S1,remit,out_of_remit,It is Jean Dupont\n"
+      "S1,actions,close|helpline,\n"
+      "S1,confidence,high,\n");
+  EXPECT_EQ(line, 2);
+  EXPECT_THAT(sentence, HasSubstr("Jean Dupont"));
+}
+
 TEST_F(Answers, every_column_is_understood) {
   const auto file = read(
       "\xEF\xBB\xBFscenario,facet,value,step,confidence,seconds,rationale,facts\r\n"

@@ -178,6 +178,22 @@ TEST_F(Replay, enter_on_an_incomplete_draft_goes_to_the_first_gap) {
   EXPECT_EQ(desk.state.replay.focused, FacetId("usable"));
 }
 
+TEST_F(Replay, a_rationale_that_breaks_the_rule_is_not_recorded_and_holds_up_the_decision) {
+  desk.world.free_text = [](std::string_view text) -> Result<void> {
+    if (text == "bad") return fail(ErrorKind::Usage, msg("bad text"));
+    return {};
+  };
+  desk.type(TextTarget::Rationale, "bad");
+  desk.decide_with(right_answers(desk.pack, ScenarioId("A1")));
+  EXPECT_TRUE(desk.commands<WriteRationale>().empty());
+  EXPECT_TRUE(desk.commands<RecordDecision>().empty());
+  EXPECT_EQ(desk.state.text, TextTarget::Rationale);
+  EXPECT_EQ(desk.state.replay.rationale, "bad");
+  desk.type(TextTarget::Rationale, "good");
+  desk.give(Submit{});
+  EXPECT_EQ(desk.commands<RecordDecision>().size(), 1u);
+}
+
 TEST_F(Replay, submitting_records_what_is_typed_first) {
   desk.type(TextTarget::Rationale, "because");
   desk.decide_with(right_answers(desk.pack, ScenarioId("A1")));

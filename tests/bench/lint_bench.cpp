@@ -1,0 +1,68 @@
+// The linter: precision and recall of each rule on the corpus, and how long a bank of 124 scenarios takes against reading
+// its files.
+// etalon_bench_lint
+#include "sim/scenario/reader.h"
+#include "tests/bench/timing.h"
+#include "tests/support/lint_corpus.h"
+
+namespace etalon::bench {
+namespace {
+
+namespace fs = std::filesystem;
+constexpr std::size_t kScenarios = 124;
+constexpr double kMostMs = 1000, kLeastRecall = 0.98, kLeastPrecision = 0.95;
+
+bool quality() {
+  using namespace testing_lint;
+  const fs::path folder = fs::path(ETALON_SOURCE_DIR) / "tests/data/lint";
+  bool kept = true;
+  for (const auto& [rule, of] : score(read_corpus(folder), corpus_words(folder), [](const auto&, const auto&) {})) {
+    const bool ok = of.recall() >= kLeastRecall && of.precision() >= kLeastPrecision;
+    std::printf("%s  found %3zu, missed %2zu, wrong %2zu: recall %.3f (at least %g), precision %.3f (at least %g)  %s\n",
+                rule.c_str(), of.hit, of.missed, of.wrong, of.recall(), kLeastRecall, of.precision(), kLeastPrecision,
+                ok ? "ok" : "MISSED");
+    kept = kept && ok;
+  }
+  return kept;
+}
+
+// The texts of the starter pack's scenarios, whole files, as often as it takes to have 124 of them.
+std::vector<fs::path> bank() {
+  std::vector<fs::path> files, out;
+  for (const auto& entry : fs::directory_iterator(fs::path(ETALON_SOURCE_DIR) / "scenarios/starter/scenarios"))
+    files.push_back(entry.path());
+  std::sort(files.begin(), files.end());
+  for (std::size_t i = 0; i < kScenarios; ++i) out.push_back(files[i % files.size()]);
+  return out;
+}
+
+bool speed() {
+  const auto files = bank();
+  std::size_t bytes = 0, findings = 0;
+  const Compared found = compare(
+      5,
+      [&] {
+        bytes = 0;
+        for (const fs::path& file : files) bytes += read_file(file, 1U << 20U).value().size();
+      },
+      [&] {
+        findings = 0;
+        for (const fs::path& file : files) {
+          const std::string text = read_file(file, 1U << 20U).value();
+          for (const std::string_view line : split(text, '\n'))
+            findings += scenario::lint::lint_text(line, scenario::lint::TextKind::Shown).size();
+        }
+      });
+  const bool kept = found.engine <= kMostMs && bytes > 0;
+  std::printf("%zu scenarios, %zu bytes: linted in %.1f ms (at most %g), read in %.1f ms, ratio %.1f  %s\n", files.size(),
+              bytes, found.engine, kMostMs, found.limit, found.ratio(), kept ? "ok" : "MISSED");
+  return kept;
+}
+
+}  // namespace
+}  // namespace etalon::bench
+
+int main() {
+  const bool good = etalon::bench::quality();
+  return etalon::bench::speed() && good ? 0 : 1;
+}
