@@ -34,7 +34,8 @@ struct Ratings {
   std::size_t repeats = 0;  // ratings left out
 };
 
-// Refused (Input), with the line: columns that lack, a count that is none, repeats, a category outside the order.
+// Refused (Input), with the line: columns that lack, a count that is none, repeats, a category outside the order; without a
+// line: more than 10^9 cells. Refused (Usage): an order with a category twice, or without one of `categories`.
 Result<Ratings> read_ratings(const std::filesystem::path& file, const RatingsOptions& options);
 
 // A set's labels in order and once: “b|a|a” is “a|b”. Any other text is itself.
