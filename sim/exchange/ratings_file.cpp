@@ -88,7 +88,9 @@ class Reader {
     for (std::size_t i = first_column(); i < header_.cells.size(); ++i) out_.categories.index(same_set(header_.cells[i]));
   }
 
-  std::size_t first_column() const { return options_.layout == Layout::Table || header_.cells.front() == "unit" ? 1 : 0; }
+  std::size_t first_column() const {
+    return options_.layout == Layout::Table || header_.cells.front() == "unit" || header_.cells.front().empty() ? 1 : 0;
+  }
 
   template <class Take>
   Result<void> each_row(const Take& take) {
@@ -111,7 +113,9 @@ class Reader {
     if (!columns)
       return refuse(1, msg("the column “{column}” is missing", {{"column", lacking}}),
                     msg("a long file has the columns unit, rater and value; other layouts have an option of their own"));
-    return each_row([&](const CsvRow& row) {
+    return each_row([&](const CsvRow& row) -> Result<void> {
+      if (row.cells[columns->unit].empty() || row.cells[columns->rater].empty())
+        return refuse(row.line, msg("the row does not name its unit or its rater"), msg("name both"));
       const std::uint32_t unit = out_.units.index(row.cells[columns->unit]);
       return add(unit, out_.raters.index(row.cells[columns->rater]), row.cells[columns->value], row.line);
     });

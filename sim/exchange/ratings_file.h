@@ -1,6 +1,6 @@
 // Ratings files: who put which unit into which category, as CSV.
 //   long    a header with unit, rater and value (other columns are kept aside), a row a rating
-//   wide    a row a unit, a column a rater; a first column named “unit” names the units
+//   wide    a row a unit, a column a rater; a first column named “unit”, or not named, names the units
 //   table   two raters' contingency table: a header of categories, then a row a category of the first rater, its name first
 //   counts  a row a unit, a column a category: how many raters chose it; a first column named “unit” names the units.
 //           Who they were is not known: the table's raters are mere places

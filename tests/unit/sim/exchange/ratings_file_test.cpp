@@ -49,6 +49,18 @@ TEST_F(ratings_file, wide_has_a_column_a_rater_and_numbers_in_their_order) {
   EXPECT_EQ(out->table.at(1, 0), stats::kMissing);
 }
 
+TEST_F(ratings_file, a_first_column_without_a_name_names_the_units_as_row_names_do) {
+  const auto out = read(",a,b\nu1,x,y\nu2,y,y\n", {.layout = Layout::Wide});
+  ASSERT_TRUE(out) << english(out.error());
+  EXPECT_EQ(out->units, (Names{"u1", "u2"}));
+  EXPECT_EQ(out->raters, (Names{"a", "b"}));
+}
+
+TEST_F(ratings_file, a_rating_of_nothing_or_by_nobody_is_refused_with_its_line) {
+  EXPECT_EQ(refused_line("unit,rater,value\nu,a,x\n,a,x\n"), 3);
+  EXPECT_EQ(refused_line("unit,rater,value\nu,a,x\nv,,x\n"), 3);
+}
+
 TEST_F(ratings_file, table_counts_two_raters_and_keeps_an_empty_category) {
   const auto out = read("first,x,y,z\nx,2,1,0\ny,0,3,0\nz,0,0,0\n", {.layout = Layout::Table});
   ASSERT_TRUE(out) << english(out.error());
