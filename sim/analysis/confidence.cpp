@@ -63,7 +63,7 @@ ConfidenceCalibration confidence_against_correctness(const Pack& pack, const std
   if (facet == nullptr) return calibration;
   const auto all = gather(pack, scored);
   calibration.n = all.size();
-  for (const Choice& choice : pack.scheme.choices(*facet, pack.catalogue, {})) {
+  for (const Choice& choice : pack.scheme.choices(*facet, pack.catalogue, {}, {})) {
     std::size_t n = 0, correct = 0;
     for (const Confident& one : all) {
       if (one.code != choice.id) continue;

@@ -48,8 +48,8 @@ void gather(Gathered& gathered, const FacetComparison& found, const Value& refer
 std::vector<ConfusionPair> most_frequent(const Pack& pack, const Facet& facet, const Gathered& gathered) {
   std::vector<ConfusionPair> pairs;
   for (const auto& [pair, n] : gathered.confusions)
-    pairs.push_back({pair.first.to_text(), pair.second.to_text(), label_of(pack, facet, pair.first),
-                     label_of(pack, facet, pair.second), n});
+    pairs.push_back({pair.first.to_text(), pair.second.to_text(), label_of(pack, facet, pair.first, {}),
+                     label_of(pack, facet, pair.second, {}), n});
   std::stable_sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) { return a.n > b.n; });
   if (pairs.size() > kMostConfusions) pairs.resize(kMostConfusions);
   return pairs;

@@ -31,8 +31,8 @@ std::string runs_of(const std::vector<Run>& runs, const FactId& fact) {
 
 }  // namespace
 
-LocalText label_of(const Pack& pack, const Facet& facet, const Value& value) {
-  const auto choices = pack.scheme.choices(facet, pack.catalogue, {});
+LocalText label_of(const Pack& pack, const Facet& facet, const Value& value, std::string_view day) {
+  const auto choices = pack.scheme.choices(facet, pack.catalogue, {}, day);
   switch (value.shape()) {
     case Shape::Code: return code_label(choices, value.as_code());
     case Shape::Set: return set_label(choices, value.as_set());
@@ -47,8 +47,8 @@ LocalText text_of(const Scenario& scenario, const Fact& fact) {
   return {runs_of(scenario.steps[step].fr, fact.id), runs_of(scenario.steps[step].en, fact.id)};
 }
 
-LocalText name_of(const Pack& pack, const OffenceCode& offence, const ElementId& element) {
-  const Offence* known = pack.catalogue.find(offence);
+LocalText name_of(const Pack& pack, const OffenceCode& offence, const ElementId& element, std::string_view day) {
+  const Offence* known = pack.catalogue.find(offence, day);
   const Element* found = known == nullptr ? nullptr : known->find(element);
   return found == nullptr ? LocalText{element.value, element.value} : found->name;
 }

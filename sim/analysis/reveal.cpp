@@ -38,7 +38,7 @@ std::map<std::string, ValueVotes> tally(const Pack& pack, const Facet& facet, co
     entry.value = text;
     ++entry.count;
     if (!answered) continue;
-    entry.label = label_of(pack, facet, chosen->second);
+    entry.label = label_of(pack, facet, chosen->second, vote->scenario->law_as_of);
     entry.accepted = agrees(*vote, facet.id);
   }
   return tally;
@@ -51,14 +51,14 @@ void mark_reference(std::map<std::string, ValueVotes>& tally, const Pack& pack, 
   if (value == reference.end()) return;
   ValueVotes& entry = tally[value->second.to_text()];
   entry.value = value->second.to_text();
-  entry.label = label_of(pack, facet, value->second);
+  entry.label = label_of(pack, facet, value->second, scenario.law_as_of);
   entry.reference = true;
   entry.accepted = false;
 }
 
-std::size_t possible_answers(const Pack& pack, const Facet& facet) {
+std::size_t possible_answers(const Pack& pack, const Facet& facet, std::string_view day) {
   if (facet.shape() != Shape::Code) return 0;
-  return pack.scheme.choices(facet, pack.catalogue, {}).size() + (facet.applies_when.empty() ? 0U : 1U);
+  return pack.scheme.choices(facet, pack.catalogue, {}, day).size() + (facet.applies_when.empty() ? 0U : 1U);
 }
 
 FacetVotes votes_on(const Pack& pack, const Facet& facet, const Scenario& scenario, const Votes& votes) {
@@ -70,7 +70,7 @@ FacetVotes votes_on(const Pack& pack, const Facet& facet, const Scenario& scenar
     counts.push_back(entry.count);
     row.votes.push_back(std::move(entry));
   }
-  row.split = split_of(counts, possible_answers(pack, facet));
+  row.split = split_of(counts, possible_answers(pack, facet, scenario.law_as_of));
   std::stable_sort(row.votes.begin(), row.votes.end(), [](const ValueVotes& a, const ValueVotes& b) {
     return std::pair(a.value.empty(), b.count) < std::pair(b.value.empty(), a.count);
   });
@@ -81,7 +81,14 @@ std::vector<ElementVotes> element_votes(const Pack& pack, const Scenario& scenar
   std::vector<ElementVotes> rows;
   for (std::size_t i = 0; i < scenario.reference.elements.size(); ++i) {
     const ElementReference& reference = scenario.reference.elements[i];
-    ElementVotes row{reference.id, name_of(pack, offence_of(pack, scenario), reference.id), 0, 0, 0, 0, reference.state, 0};
+    ElementVotes row{reference.id,
+                     name_of(pack, offence_of(pack, scenario), reference.id, scenario.law_as_of),
+                     0,
+                     0,
+                     0,
+                     0,
+                     reference.state,
+                     0};
     for (const Sampled* vote : votes) {
       const auto& chosen = vote->comparison.elements[i].chosen;
       if (!chosen)
@@ -121,7 +128,8 @@ AnonymousRationale anonymous(const Pack& pack, const ScenarioReveal& reveal, con
   if (reveal.dividing_facet) {
     const auto chosen = vote.chosen.find(*reveal.dividing_facet);
     if (chosen != vote.chosen.end())
-      rationale.on_facet = label_of(pack, *pack.scheme.find(*reveal.dividing_facet), chosen->second);
+      rationale.on_facet =
+          label_of(pack, *pack.scheme.find(*reveal.dividing_facet), chosen->second, vote.scenario->law_as_of);
   }
   return rationale;
 }

@@ -1,6 +1,7 @@
 #include "sim/analysis/validity.h"
 
 #include <map>
+#include <set>
 
 #include "sim/analysis/labels.h"
 
@@ -52,10 +53,11 @@ std::map<ElementKey, KOfN> count_elements(const Pack& pack, const Scored& scored
 void add_elements(Validity& validity, const Pack& pack, const Scored& scored) {
   const auto counts = count_elements(pack, scored);
   KOfN all;
+  std::set<ElementKey> told;  // an element that several wordings of its offence share is one element, named by the first
   for (const Offence& offence : pack.catalogue.offences)
     for (const Element& element : offence.elements) {
       const auto found = counts.find({offence.code, element.id});
-      if (found == counts.end()) continue;
+      if (found == counts.end() || !told.insert(found->first).second) continue;
       all.k += found->second.k;
       all.n += found->second.n;
       validity.element_accuracy.push_back({offence.code, element.id, offence.name, element.name,

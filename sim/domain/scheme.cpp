@@ -11,19 +11,21 @@ bool holds(const Condition& condition, const Values& values) {
                                             [&](const std::string& code) { return hit->second.has(code); });
 }
 
-std::vector<Choice> offence_choices(const Catalogue& catalogue) {
+std::vector<Choice> offence_choices(const Catalogue& catalogue, std::string_view day) {
   std::vector<Choice> out;
   out.reserve(catalogue.offences.size() + 1);
-  for (const Offence& offence : catalogue.offences) out.push_back({offence.code.value, offence.name});
+  for (const Offence& offence : catalogue.offences)
+    if (catalogue.find(offence.code, day) == &offence) out.push_back({offence.code.value, offence.name});
   out.push_back({std::string(kNoOffence), {"Aucune ne s’en approche", "None comes near"}});
   return out;
 }
 
-std::vector<Choice> element_choices(const Roles& roles, const Catalogue& catalogue, const Values& values) {
+std::vector<Choice> element_choices(const Roles& roles, const Catalogue& catalogue, const Values& values,
+                                    std::string_view day) {
   std::vector<Choice> out;
   const auto chosen = values.find(roles.qualification);
   if (chosen == values.end() || chosen->second.shape() != Shape::Code) return out;
-  const Offence* offence = catalogue.find(OffenceCode(chosen->second.as_code()));
+  const Offence* offence = catalogue.find(OffenceCode(chosen->second.as_code()), day);
   if (offence == nullptr) return out;
   for (const Element& element : offence->elements) out.push_back({element.id.value, element.name});
   return out;
@@ -57,10 +59,11 @@ Values Scheme::effective(const Values& values) const {
   return out;
 }
 
-std::vector<Choice> Scheme::choices(const Facet& facet, const Catalogue& catalogue, const Values& values) const {
+std::vector<Choice> Scheme::choices(const Facet& facet, const Catalogue& catalogue, const Values& values,
+                                    std::string_view day) const {
   switch (facet.source) {
-    case ChoiceSource::Catalogue: return offence_choices(catalogue);
-    case ChoiceSource::ElementsOfQualification: return element_choices(roles, catalogue, values);
+    case ChoiceSource::Catalogue: return offence_choices(catalogue, day);
+    case ChoiceSource::ElementsOfQualification: return element_choices(roles, catalogue, values, day);
     case ChoiceSource::Inline: break;
   }
   return facet.choices;

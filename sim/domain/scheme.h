@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sim/base/language.h"
@@ -61,8 +62,10 @@ struct Scheme {
   // The answers as they count: those of facets that do not apply are left out (in scheme order, so that
   // an answer that hangs on a dropped one is dropped too).
   Values effective(const Values& values) const;
-  // The choices as they stand: inline, the catalogue's offences and NONE, or the elements of the offence examined.
-  std::vector<Choice> choices(const Facet& facet, const Catalogue& catalogue, const Values& values) const;
+  // The choices as they stand: inline, the catalogue's offences and NONE, or the elements of the offence examined; of
+  // the offences the wording in force on `day` (a scenario's law_as_of; empty: the newest).
+  std::vector<Choice> choices(const Facet& facet, const Catalogue& catalogue, const Values& values,
+                              std::string_view day) const;
   // Whether the decision calls the content illegal. A decision that never reached legality does not.
   bool flags(const Values& values) const;
 };

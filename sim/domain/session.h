@@ -95,6 +95,6 @@ Result<std::vector<EventBody>> decide(const SessionState& state, const SessionCo
 void apply(SessionState& state, const Event& event);
 
 // What still stands between the draft and a decision: the mandatory facets that apply and have no complete answer.
-std::vector<FacetId> missing(const Pack& pack, const Values& values);
+std::vector<FacetId> missing(const Pack& pack, const Values& values, std::string_view day);
 
 }  // namespace etalon

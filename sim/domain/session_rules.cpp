@@ -49,8 +49,9 @@ bool visible(const Live& on, const FactId& id) {
   return fact != nullptr && fact->step < on.progress->draft.step;
 }
 
-Result<void> known_codes(const Pack& pack, const Facet& facet, const Values& values, const Value& value) {
-  const std::vector<Choice> choices = pack.scheme.choices(facet, pack.catalogue, values);
+Result<void> known_codes(const Pack& pack, const Facet& facet, const Values& values, const Value& value,
+                         std::string_view day) {
+  const std::vector<Choice> choices = pack.scheme.choices(facet, pack.catalogue, values, day);
   const auto known = [&](const std::string& wanted) {
     return std::any_of(choices.begin(), choices.end(), [&](const Choice& choice) { return choice.id == wanted; });
   };
@@ -65,13 +66,14 @@ Result<void> known_codes(const Pack& pack, const Facet& facet, const Values& val
   return {};
 }
 
-Result<void> known_value(const Pack& pack, const FacetId& id, const Values& values, const Value& value) {
+Result<void> known_value(const Pack& pack, const FacetId& id, const Values& values, const Value& value,
+                         std::string_view day) {
   const Facet* facet = pack.scheme.find(id);
   if (facet == nullptr) return unknown(msg("the scheme has no facet “{facet}”", {{"facet", id.value}}));
   if (value == Value()) return {};
   if (value.shape() != facet->shape())
     return unknown(msg("the facet “{facet}” takes another kind of value", {{"facet", id.value}}));
-  return known_codes(pack, *facet, values, value);
+  return known_codes(pack, *facet, values, value, day);
 }
 
 Result<Events> on(const SessionState& state, const StartSession& command, const Pack& pack) {
@@ -120,7 +122,8 @@ Result<Events> on(const SessionState& state, const ChooseValue& command, const P
   auto at = live(state, pack, command.scenario);
   if (!at) return fail(at.error());
   const Values& values = at->progress->draft.values;
-  if (auto ok = known_value(pack, command.facet, values, command.value); !ok) return fail(ok.error());
+  if (auto ok = known_value(pack, command.facet, values, command.value, at->scenario->law_as_of); !ok)
+    return fail(ok.error());
   const auto old = values.find(command.facet);
   if ((old == values.end() ? Value() : old->second) == command.value) return Events{};
   Events out{ValueChosen{command.scenario, command.facet, command.value, command.elapsed}};
@@ -147,14 +150,14 @@ Result<Events> on(const SessionState& state, const WriteRationale& command, cons
   return Events{RationaleWritten{command.scenario, command.text, command.elapsed}};
 }
 
-Result<void> complete(const Pack& pack, const Values& values) {
+Result<void> complete(const Pack& pack, const Values& values, std::string_view day) {
   for (const auto& [facet, value] : values) {
-    if (auto ok = known_value(pack, facet, values, value); !ok) return ok;
+    if (auto ok = known_value(pack, facet, values, value, day); !ok) return ok;
     const Facet* known = pack.scheme.find(facet);
     if (!pack.scheme.applies(*known, values))
       return refuse(msg("the facet “{facet}” does not apply here", {{"facet", facet.value}}), msg("leave it out"));
   }
-  const std::vector<FacetId> open = missing(pack, values);
+  const std::vector<FacetId> open = missing(pack, values, day);
   if (!open.empty())
     return refuse(msg("the facet “{facet}” has no complete answer", {{"facet", open.front().value}}),
                   msg("answer it before you record the decision"));
@@ -164,7 +167,7 @@ Result<void> complete(const Pack& pack, const Values& values) {
 Result<Events> on(const SessionState& state, const RecordDecision& command, const Pack& pack) {
   auto at = live(state, pack, command.scenario);
   if (!at) return fail(at.error());
-  if (auto ok = complete(pack, command.values); !ok) return fail(ok.error());
+  if (auto ok = complete(pack, command.values, at->scenario->law_as_of); !ok) return fail(ok.error());
   if (auto ok = short_enough(command.rationale); !ok) return fail(ok.error());
   for (const FactId& fact : command.facts)
     if (!visible(*at, fact)) return unknown(msg("fact {fact} has not been shown", {{"fact", fact.value}}));
@@ -193,20 +196,21 @@ Result<Events> on(const SessionState& state, const CloseSession&, const Pack&) {
   return Events{SessionClosed{state.next_open() == nullptr}};
 }
 
-bool answered(const Pack& pack, const Facet& facet, const Values& values) {
+bool answered(const Pack& pack, const Facet& facet, const Values& values, std::string_view day) {
   const auto hit = values.find(facet.id);
   if (facet.shape() != Shape::Checklist) return hit != values.end() && hit->second != Value();
-  const std::size_t rows = pack.scheme.choices(facet, pack.catalogue, values).size();
+  const std::size_t rows = pack.scheme.choices(facet, pack.catalogue, values, day).size();
   return rows == 0 || (hit != values.end() && hit->second.as_checklist().size() == rows);
 }
 
 }  // namespace
 
-std::vector<FacetId> missing(const Pack& pack, const Values& values) {
+std::vector<FacetId> missing(const Pack& pack, const Values& values, std::string_view day) {
   std::vector<FacetId> out;
   const Values counted = pack.scheme.effective(values);
   for (const Facet& facet : pack.scheme.facets)
-    if (facet.mandatory && pack.scheme.applies(facet, counted) && !answered(pack, facet, counted)) out.push_back(facet.id);
+    if (facet.mandatory && pack.scheme.applies(facet, counted) && !answered(pack, facet, counted, day))
+      out.push_back(facet.id);
   return out;
 }
 

@@ -108,6 +108,7 @@ class PartReader {
       const std::size_t from = column == 0 ? begin : ends[column - 1] + std::size_t{1};
       return std::string_view(rows.data() + from, ends[column] - from);
     };
+    if (cell(columns_.unit).empty() || cell(columns_.rater).empty()) return false;
     const std::uint32_t unit = units_.same(cell(columns_.unit)), rater = raters_.next(cell(columns_.rater));
     const std::uint32_t given = category(cell(columns_.value));
     if (given == kMissing) return true;

@@ -88,7 +88,9 @@ class Reader {
     for (std::size_t i = first_column(); i < header_.cells.size(); ++i) out_.categories.index(same_set(header_.cells[i]));
   }
 
-  std::size_t first_column() const { return options_.layout == Layout::Table || header_.cells.front() == "unit" ? 1 : 0; }
+  std::size_t first_column() const {
+    return options_.layout == Layout::Table || header_.cells.front() == "unit" || header_.cells.front().empty() ? 1 : 0;
+  }
 
   template <class Take>
   Result<void> each_row(const Take& take) {
@@ -111,7 +113,9 @@ class Reader {
     if (!columns)
       return refuse(1, msg("the column “{column}” is missing", {{"column", lacking}}),
                     msg("a long file has the columns unit, rater and value; other layouts have an option of their own"));
-    return each_row([&](const CsvRow& row) {
+    return each_row([&](const CsvRow& row) -> Result<void> {
+      if (row.cells[columns->unit].empty() || row.cells[columns->rater].empty())
+        return refuse(row.line, msg("the row does not name its unit or its rater"), msg("name both"));
       const std::uint32_t unit = out_.units.index(row.cells[columns->unit]);
       return add(unit, out_.raters.index(row.cells[columns->rater]), row.cells[columns->value], row.line);
     });
@@ -212,6 +216,29 @@ std::optional<TableBuilder> read_quickly(const OpenFile& file, const RatingsOpti
   return out;
 }
 
+// Each category stands in the order once, and those that were declared are among them.
+Result<void> check_order(const RatingsOptions& options) {
+  if (options.order.empty()) return {};
+  NameIndex known;
+  for (std::size_t i = 0; i < options.order.size(); ++i)
+    if (known.index(same_set(options.order[i])) < i)
+      return fail(ErrorKind::Usage,
+                  msg("the category “{category}” is in the order twice", {{"category", printable(options.order[i])}}),
+                  msg("keep one of the two"));
+  for (const std::string& category : options.categories)
+    if (known.index(same_set(category)) >= options.order.size())
+      return fail(ErrorKind::Usage,
+                  msg("the category “{category}” is not in the order", {{"category", printable(category)}}),
+                  msg("add it to --order"));
+  return {};
+}
+
+// Units and raters that have no rating take room too.
+bool is_too_large(const TableBuilder& read, std::size_t categories) {
+  const std::size_t raters = std::max<std::size_t>(1, read.raters.size());
+  return categories > stats::RatingTable::kMostCategories || read.units.size() > TableBuilder::kMostCells / raters;
+}
+
 Result<TableBuilder> read_carefully(const std::filesystem::path& file, const RatingsOptions& options) {
   const auto bytes = read_file(file, kLimit);
   if (!bytes) return fail(bytes.error());
@@ -248,6 +275,7 @@ std::string same_set(std::string_view value) {
 }
 
 Result<Ratings> read_ratings(const std::filesystem::path& file, const RatingsOptions& options) {
+  if (auto ok = check_order(options); !ok) return fail(ok.error());
   const auto open = OpenFile::open(file, kLimit);
   if (!open) return fail(open.error());
   Meter meter(options.progress, static_cast<double>(open->size()));
@@ -256,7 +284,7 @@ Result<Ratings> read_ratings(const std::filesystem::path& file, const RatingsOpt
   auto read = quick ? Result<TableBuilder>(std::move(*quick)) : read_carefully(file, options);
   if (!read) return fail(read.error());
   std::vector<std::string> categories = categories_of(*read, options);
-  if (categories.size() > stats::RatingTable::kMostCategories)
+  if (is_too_large(*read, categories.size()))
     return fail(ErrorKind::Input, msg("the file names too many units, raters or categories"), msg("split it"),
                 {file.string(), 0});
   Ratings out{read->take(std::move(categories)), {}, {}, read->repeats()};

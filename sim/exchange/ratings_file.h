@@ -1,6 +1,6 @@
 // Ratings files: who put which unit into which category, as CSV.
 //   long    a header with unit, rater and value (other columns are kept aside), a row a rating
-//   wide    a row a unit, a column a rater; a first column named “unit” names the units
+//   wide    a row a unit, a column a rater; a first column named “unit”, or not named, names the units
 //   table   two raters' contingency table: a header of categories, then a row a category of the first rater, its name first
 //   counts  a row a unit, a column a category: how many raters chose it; a first column named “unit” names the units.
 //           Who they were is not known: the table's raters are mere places
@@ -34,7 +34,8 @@ struct Ratings {
   std::size_t repeats = 0;  // ratings left out
 };
 
-// Refused (Input), with the line: columns that lack, a count that is none, repeats, a category outside the order.
+// Refused (Input), with the line: columns that lack, a count that is none, repeats, a category outside the order; without a
+// line: more than 10^9 cells. Refused (Usage): an order with a category twice, or without one of `categories`.
 Result<Ratings> read_ratings(const std::filesystem::path& file, const RatingsOptions& options);
 
 // A set's labels in order and once: “b|a|a” is “a|b”. Any other text is itself.

@@ -64,8 +64,10 @@ bool TableBuilder::widen(std::uint32_t category) {
 }
 
 void TableBuilder::expect_units(std::size_t count) {
+  if (raters.size() == 0) return;
+  count = std::min(count, kMostCells / raters.size());  // what is expected hangs on a few rows: more is refused anyway
   units.reserve(count);
-  if (!wide_.empty() || raters.size() == 0) return;
+  if (!wide_.empty()) return;
   restride(narrow_, raters.size(), kNarrowGap);
   stride_ = raters.size();
   narrow_.reserve(count * stride_);
@@ -120,8 +122,9 @@ stats::RatingTable TableBuilder::take(std::vector<std::string> order) {
   ETALON_ASSERT(!narrow || wide_.empty());
   std::vector<std::uint8_t> narrow_codes(std::size_t{kNarrowGap} + 1, kNarrowGap);
   std::vector<std::uint16_t> wide_codes(std::size_t{kWideGap} + 1, kWideGap);
-  make_room(static_cast<std::uint32_t>(std::max<std::size_t>(1, units.size()) - 1),
-            static_cast<std::uint32_t>(std::max<std::size_t>(1, raters.size()) - 1));
+  const bool room = make_room(static_cast<std::uint32_t>(std::max<std::size_t>(1, units.size()) - 1),
+                              static_cast<std::uint32_t>(std::max<std::size_t>(1, raters.size()) - 1));
+  ETALON_ASSERT(room);
   if (!narrow && wide_.empty()) widen(0);  // categories that do not occur need the room
   for (std::uint32_t k = 0; k < categories.size(); ++k) {
     const std::uint32_t code = place.index(categories.names()[k]);

@@ -39,7 +39,8 @@ class TableBuilder {
 
   std::size_t repeats() const { return repeats_; }
 
-  // The table with the categories in this order, which has all that were named. The cells are gone from here.
+  // The table with the categories in this order, which has all that were rated, each once. The units times the raters are
+  // at most kMostCells. The cells are gone from here.
   stats::RatingTable take(std::vector<std::string> order);
 
  private:

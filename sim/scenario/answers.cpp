@@ -93,16 +93,18 @@ class AnswersReader {
     if (const auto ok = lint::check_free_text(answers.rationale); !ok)
       return refuse(id, answers.line, ok.error().what, ok.error().mend);
     const Values effective = pack_.scheme.effective(answers.values);
+    const Scenario* scenario = pack_.find(ScenarioId(id));
+    const std::string day = scenario == nullptr ? std::string() : scenario->law_as_of;
     for (const auto& [facet, value] : answers.values) {
       const int given = draft.lines.at(facet);
       const int line = given > 0 ? given : answers.line;
-      if (const auto ok = known_.check(*pack_.scheme.find(facet), value, answers.values); !ok)
+      if (const auto ok = known_.check(*pack_.scheme.find(facet), value, answers.values, day); !ok)
         return refuse(id, line, ok.error().what, ok.error().mend);
       if (effective.count(facet) == 0)
         return refuse(id, line, msg("the facet “{facet}” is not asked after these answers", {{"facet", facet.value}}),
                       msg("remove the row, or correct the answers it hangs on"));
     }
-    if (const auto lacking = missing(pack_, answers.values); !lacking.empty()) {
+    if (const auto lacking = missing(pack_, answers.values, day); !lacking.empty()) {
       std::vector<std::string> names;
       for (const FacetId& facet : lacking) names.push_back(facet.value);
       return refuse(id, answers.line, msg("no complete answer to: {facets}", {{"facets", join(names, ", ")}}),

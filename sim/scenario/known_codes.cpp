@@ -28,23 +28,24 @@ std::vector<std::string> codes_in(const Value& value) {
   return out;
 }
 
-const std::set<std::string>& KnownCodes::of(const Facet& facet, const Values& values) {
+const std::set<std::string>& KnownCodes::of(const Facet& facet, const Values& values, const std::string& day) {
   std::string offence;
   const auto chosen = values.find(scheme_.roles.qualification);
   if (facet.source == ChoiceSource::ElementsOfQualification && chosen != values.end() &&
       chosen->second.shape() == Shape::Code)
     offence = chosen->second.as_code();
-  const auto [entry, is_new] = cache_.try_emplace({facet.id, offence});
+  const std::string law = facet.source == ChoiceSource::ElementsOfQualification ? day : std::string();
+  const auto [entry, is_new] = cache_.try_emplace({facet.id, offence, law});
   if (is_new)
-    for (const Choice& choice : scheme_.choices(facet, catalogue_, values)) entry->second.insert(choice.id);
+    for (const Choice& choice : scheme_.choices(facet, catalogue_, values, law)) entry->second.insert(choice.id);
   return entry->second;
 }
 
-Result<void> KnownCodes::check(const Facet& facet, const Value& value, const Values& values) {
+Result<void> KnownCodes::check(const Facet& facet, const Value& value, const Values& values, const std::string& day) {
   if (value.shape() != facet.shape())
     return fail(ErrorKind::Input, msg("“{facet}” has another kind of value", {{"facet", facet.id.value}}),
                 shape_hint(facet.shape()));
-  const std::set<std::string>& known = of(facet, values);
+  const std::set<std::string>& known = of(facet, values, day);
   for (const std::string& code : codes_in(value))
     if (known.count(code) == 0)
       return fail(

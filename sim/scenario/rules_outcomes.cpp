@@ -26,7 +26,7 @@ const Facet* known_facet(const Subject& subject, const FacetId& id, int line) {
 void check_list(const Subject& subject, const Facet& facet, const CodeSet& codes, std::string_view list,
                 std::set<std::string>& seen) {
   const int line = line_at(subject.root, {"reference", "actions", list});
-  if (const auto ok = subject.known.check(facet, Value::of_set(codes), {}); !ok)
+  if (const auto ok = subject.known.check(facet, Value::of_set(codes), {}, subject.scenario.law_as_of); !ok)
     subject.add_as("unknown-id", line, ok.error().what, ok.error().mend);
   for (const std::string& code : codes)
     if (!seen.insert(code).second)
@@ -40,7 +40,7 @@ void check_alternative(const Subject& subject, const Alternative& alternative, c
   const Facet* facet = known_facet(subject, alternative.facet, line_at(node, {"facet"}));
   if (facet == nullptr) return;
   const Values& values = subject.scenario.reference.values;
-  if (const auto ok = subject.known.check(*facet, alternative.value, values); !ok)
+  if (const auto ok = subject.known.check(*facet, alternative.value, values, subject.scenario.law_as_of); !ok)
     return subject.add_as("unknown-id", line_at(node, {"value"}), ok.error().what, ok.error().mend);
   const auto reference = values.find(alternative.facet);
   if (reference != values.end() && reference->second == alternative.value)
@@ -54,7 +54,8 @@ void check_critical_codes(const Subject& subject, const Facet& facet, const Crit
   if (ways != 1 || !fits)
     subject.add(line, msg("a critical error has one condition that fits its facet"),
                 msg("use “in” for a facet with one code, “includes” or “lacks” for a set"));
-  const std::set<std::string>& known = subject.known.of(facet, subject.scenario.reference.values);
+  const std::set<std::string>& known =
+      subject.known.of(facet, subject.scenario.reference.values, subject.scenario.law_as_of);
   for (const auto* codes : {&error.in, &error.includes, &error.lacks})
     for (const std::string& code : *codes)
       if (known.count(code) == 0 && !subject.findings.is_full())

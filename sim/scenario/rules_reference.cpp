@@ -23,7 +23,7 @@ void check_given(const Subject& subject, const FacetId& id, const Value& value, 
   if (lives_elsewhere(subject.scheme.roles, id))
     return subject.add(line, msg("“{facet}” does not stand among the values", {{"facet", id.value}}),
                        msg("elements and actions have a key of their own, confidence has no reference"));
-  if (const auto ok = subject.known.check(*facet, value, effective); !ok)
+  if (const auto ok = subject.known.check(*facet, value, effective, subject.scenario.law_as_of); !ok)
     return subject.add_as("unknown-id", line, ok.error().what, ok.error().mend);
   if (effective.count(id) == 0)
     subject.add(line, msg("the facet “{facet}” is not asked after these answers", {{"facet", id.value}}),
@@ -31,12 +31,9 @@ void check_given(const Subject& subject, const FacetId& id, const Value& value, 
 }
 
 void check_cited_law(const Subject& subject, const std::string& code, int line) {
-  const Offence* offence = subject.catalogue.find(OffenceCode(code));
   const std::string& day = subject.scenario.law_as_of;
-  if (offence == nullptr || day.empty()) return;
-  const bool too_early = !offence->valid_from.empty() && day < offence->valid_from;
-  const bool too_late = !offence->valid_to.empty() && day > offence->valid_to;
-  if (too_early || too_late)
+  const OffenceCode cited(code);
+  if (subject.catalogue.find(cited) != nullptr && subject.catalogue.find(cited, day) == nullptr)
     subject.add(line, msg("the offence {code} is not in force on {day}", {{"code", code}, {"day", day}}),
                 msg("correct law_as_of, or cite the law of that day"));
 }
@@ -78,7 +75,7 @@ void rule_values(const Subject& subject) {
 
 void rule_elements(const Subject& subject) {
   const std::string code = examined(subject);
-  const Offence* offence = subject.catalogue.find(OffenceCode(code));
+  const Offence* offence = subject.catalogue.find(OffenceCode(code), subject.scenario.law_as_of);
   const auto& given = subject.scenario.reference.elements;
   for (const ElementReference& element : given) {
     if (subject.findings.is_full()) return;

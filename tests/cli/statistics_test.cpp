@@ -223,6 +223,21 @@ TEST_F(statistics_commands, agree_compares_the_same_units_at_two_times) {
   EXPECT_EQ(run({"agree", before, "--wide", "--compare", file("no.csv", "")}), kInput);
 }
 
+TEST_F(statistics_commands, agree_compares_nothing_that_has_no_unit_in_common) {
+  const std::string first = file("first.csv", "unit,rater,value\n1,A,x\n1,B,x\n2,A,y\n2,B,x\n"),
+                    second = file("second.csv", "unit,rater,value\nu1,A,x\nu1,B,x\nu2,A,y\nu2,B,y\n");
+  EXPECT_EQ(run({"agree", first, "--compare", second}), kInput);
+  EXPECT_NE(err_.str().find("second.csv"), std::string::npos);
+}
+
+TEST_F(statistics_commands, an_order_without_a_declared_category_or_with_one_twice_is_bad_usage) {
+  const std::string ratings = file("r.csv", "unit,rater,value\n1,A,x\n1,B,y\n2,A,x\n2,B,x\n");
+  for (const char* command : {"agree", "truth"}) {
+    EXPECT_EQ(run({command, ratings, "--order", "x", "--categories", "y"}), kUsage);
+    EXPECT_EQ(run({command, ratings, "--order", "x,y,x"}), kUsage);
+  }
+}
+
 TEST_F(statistics_commands, agree_reads_counts_and_says_what_they_cannot_tell) {
   const Json got = json({"agree", file("c.csv", "unit,a,b,c\n1,3,0,0\n2,1,2,0\n3,0,3,0\n"), "--counts"});
   EXPECT_EQ(named(got, "fleiss_kappa")["status"], "ok");
@@ -300,6 +315,18 @@ TEST_F(statistics_commands, truth_guesses_and_is_compared_with_the_reference) {
   double sum = 0;
   for (const auto& [category, p] : got["units"][0]["posterior"].items()) sum += p.get<double>();
   EXPECT_NEAR(sum, 1, 1e-12);
+}
+
+TEST_F(statistics_commands, truth_says_why_there_is_none) {
+  EXPECT_EQ(run({"truth", file("none.csv", "unit,rater,value\n1,A,\n2,B,NA\n")}), kDone);
+  EXPECT_NE(err_.str().find("There are no ratings."), std::string::npos) << err_.str();
+}
+
+TEST_F(statistics_commands, items_tell_estimates_that_have_not_converged) {
+  const std::string scores = file("w.csv", "p1,p2,p3,p4\n0,0,1,1\n1,1,1,1\n0,1,0,0\n1,0,1,1\n");
+  EXPECT_EQ(json({"items", scores, "--wide", "--model", "2pl"})["model"]["converged"], false);
+  EXPECT_EQ(run({"items", scores, "--wide", "--model", "2pl"}), kDone);
+  EXPECT_NE(err_.str().find("Not converged"), std::string::npos) << err_.str();
 }
 
 TEST_F(statistics_commands, items_need_a_reference_or_scores) {

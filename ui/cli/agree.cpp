@@ -199,6 +199,9 @@ Result<void> compare_with_other_ratings(const World& world, const AgreeOptions& 
   const auto other = exchange::read_ratings(options.compared, layout(world, options));
   if (!other) return fail(other.error());
   const exchange::Aligned both = exchange::align(out.ratings, *other, !options.ratings.order.empty());
+  if (both.shared == 0)
+    return fail(ErrorKind::Input, msg("names no unit that the first file names"), msg("compare ratings of the same units"),
+                {options.compared.string(), 0});
   const auto first = plan(options, both.before), second = plan(options, both.after);
   if (!first) return fail(first.error());
   if (!second) return fail(second.error());

@@ -135,6 +135,13 @@ Result<void> take_reference(const Options& options, Found& found) {
   return {};
 }
 
+// Estimates of a model that has not converged are not to be read as such.
+Message how_it_ended(const stats::ItemResponse& model) {
+  if (!model.reason.text.empty()) return model.reason;
+  return model.converged ? msg("Converged after {count} iterations.", {{"count", std::to_string(model.iterations)}})
+                         : msg("Not converged after {count} iterations.", {{"count", std::to_string(model.iterations)}});
+}
+
 int items(const World& world, const Options& options) {
   auto ratings = exchange::read_ratings(options.ratings.file, reading(world, options.ratings, 0));
   if (!ratings) return say(world, ratings.error());
@@ -143,10 +150,12 @@ int items(const World& world, const Options& options) {
   found.statistics = stats::item_statistics(found.ratings.table, found.reference, options.level);
   if (const auto model = stats::item_model_from(options.model))
     found.model = stats::item_response(stats::responses(found.ratings.table, found.reference), *model);
-  if (options.format == "json")
+  if (options.format == "json") {
     print_json(world, options, found);
-  else
-    print(world.out, options.format, as_rows(found));
+    return kDone;
+  }
+  if (found.model && options.format == "table") note(world, how_it_ended(*found.model));
+  print(world.out, options.format, as_rows(found));
   return kDone;
 }
 

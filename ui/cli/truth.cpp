@@ -109,7 +109,9 @@ void print_json(const World& world, const Options& options, const Found& found) 
 }
 
 void print_rows(const World& world, const Options& options, const Found& found) {
-  if (options.format == "table") {
+  if (options.format == "table" && !found.truth.reason.text.empty()) {
+    note(world, found.truth.reason);
+  } else if (options.format == "table") {
     note(world, found.truth.converged
                     ? msg("Converged after {count} iterations.", {{"count", std::to_string(found.truth.iterations)}})
                     : msg("Not converged after {count} iterations.", {{"count", std::to_string(found.truth.iterations)}}));

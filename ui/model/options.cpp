@@ -9,6 +9,11 @@ const Scenario* shown_scenario(const UiState& state, const World& world) {
   return world.session == nullptr ? nullptr : world.pack->find(state.replay.scenario);
 }
 
+std::string_view law_day(const UiState& state, const World& world) {
+  const Scenario* scenario = shown_scenario(state, world);
+  return scenario == nullptr ? std::string_view() : scenario->law_as_of;
+}
+
 const ScenarioProgress* shown_progress(const UiState& state, const World& world) {
   return world.session == nullptr ? nullptr : world.session->find(state.replay.scenario);
 }
@@ -40,10 +45,10 @@ const Facet* focused_facet(const Pack& pack, const Values& values, const ReplayS
   return asked.empty() ? nullptr : asked.front();
 }
 
-bool is_answered(const Pack& pack, const Facet& facet, const Values& values) {
+bool is_answered(const Pack& pack, const Facet& facet, const Values& values, std::string_view day) {
   const auto hit = values.find(facet.id);
   if (facet.shape() != Shape::Checklist) return hit != values.end() && !(hit->second == Value());
-  const std::size_t rows = pack.scheme.choices(facet, pack.catalogue, values).size();
+  const std::size_t rows = pack.scheme.choices(facet, pack.catalogue, values, day).size();
   if (hit == values.end() || hit->second.shape() != Shape::Checklist) return rows == 0;
   return hit->second.as_checklist().size() == rows;
 }
@@ -67,12 +72,13 @@ Pillar chosen_pillar(const Pack& pack, const Values& values, const ReplayState& 
   return pillars.empty() ? Pillar::Childhood : pillars.front();
 }
 
-std::vector<Choice> shown_choices(const Pack& pack, const Facet& facet, const Values& values, const ReplayState& replay) {
-  std::vector<Choice> out = pack.scheme.choices(facet, pack.catalogue, values);
+std::vector<Choice> shown_choices(const Pack& pack, const Facet& facet, const Values& values, const ReplayState& replay,
+                                  std::string_view day) {
+  std::vector<Choice> out = pack.scheme.choices(facet, pack.catalogue, values, day);
   if (facet.source != ChoiceSource::Catalogue) return out;
   const Pillar pillar = chosen_pillar(pack, values, replay);
   std::erase_if(out, [&](const Choice& choice) {
-    const Offence* offence = pack.catalogue.find(OffenceCode(choice.id));
+    const Offence* offence = pack.catalogue.find(OffenceCode(choice.id), day);
     return offence != nullptr && offence->pillar != pillar;
   });
   return out;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ui/model/state.h"
@@ -11,6 +12,8 @@ namespace etalon::ui {
 
 // The scenario on screen; null while nothing is being played or looked at.
 const Scenario* shown_scenario(const UiState& state, const World& world);
+// Its law_as_of, under which choices and elements stand; empty: no scenario on screen.
+std::string_view law_day(const UiState& state, const World& world);
 const ScenarioProgress* shown_progress(const UiState& state, const World& world);
 // Its draft while it can still be changed; null when it is decided, or the session is closed.
 const Draft* live_draft(const UiState& state, const World& world);
@@ -22,13 +25,14 @@ std::vector<const Facet*> asked_facets(const Pack& pack, const Values& values);
 // The one that has the focus: the wanted one when it is asked, else the first. Null: none is asked.
 const Facet* focused_facet(const Pack& pack, const Values& values, const ReplayState& replay);
 // Whether the facet has a full answer.
-bool is_answered(const Pack& pack, const Facet& facet, const Values& values);
+bool is_answered(const Pack& pack, const Facet& facet, const Values& values, std::string_view day);
 
 // The pillars that the catalogue has offences for, in the order of the enumeration.
 std::vector<Pillar> shown_pillars(const Pack& pack);
 Pillar chosen_pillar(const Pack& pack, const Values& values, const ReplayState& replay);
 // The choices on screen: for the offences, those of the chosen pillar, and NONE last.
-std::vector<Choice> shown_choices(const Pack& pack, const Facet& facet, const Values& values, const ReplayState& replay);
+std::vector<Choice> shown_choices(const Pack& pack, const Facet& facet, const Values& values, const ReplayState& replay,
+                                  std::string_view day);
 // '1' to '9', '0' for the tenth and always for NONE; 0: no key.
 char choice_key(const std::vector<Choice>& choices, std::size_t index);
 // The index that the digit means; empty: none.

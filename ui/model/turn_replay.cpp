@@ -29,7 +29,9 @@ std::size_t cursor_range(const Turn& turn, const Draft& draft) {
   if (turn.state.replay.fact_mode)
     return shown_facts(*shown_scenario(turn.state, turn.world), draft.step, turn.state.settings.language).size();
   const Facet* facet = focused_facet(pack, draft.values, turn.state.replay);
-  return facet == nullptr ? 0 : shown_choices(pack, *facet, draft.values, turn.state.replay).size();
+  return facet == nullptr
+             ? 0
+             : shown_choices(pack, *facet, draft.values, turn.state.replay, law_day(turn.state, turn.world)).size();
 }
 
 void toggle_fact_number(Turn& turn, const Draft& draft, std::size_t index) {
@@ -136,7 +138,8 @@ void choose_digit(Turn& turn, int digit) {
   if (turn.state.replay.fact_mode) return toggle_fact_number(turn, *draft, static_cast<std::size_t>((digit + 9) % 10));
   const Facet* facet = focused_facet(*turn.world.pack, draft->values, turn.state.replay);
   if (facet == nullptr) return;
-  const std::vector<Choice> choices = shown_choices(*turn.world.pack, *facet, draft->values, turn.state.replay);
+  const std::vector<Choice> choices =
+      shown_choices(*turn.world.pack, *facet, draft->values, turn.state.replay, law_day(turn.state, turn.world));
   if (facet->shape() == Shape::Checklist) return digit_on_checklist(turn, choices, digit);
   const auto index = choice_of_digit(choices, digit);
   if (!index) return;
@@ -151,7 +154,8 @@ void choose_at_cursor(Turn& turn) {
   if (turn.state.replay.fact_mode) return toggle_fact_number(turn, *draft, at);
   const Facet* facet = focused_facet(*turn.world.pack, draft->values, turn.state.replay);
   if (facet == nullptr) return;
-  const std::vector<Choice> choices = shown_choices(*turn.world.pack, *facet, draft->values, turn.state.replay);
+  const std::vector<Choice> choices =
+      shown_choices(*turn.world.pack, *facet, draft->values, turn.state.replay, law_day(turn.state, turn.world));
   if (at >= choices.size()) return;
   const std::string& id = choices[at].id;
   if (facet->shape() == Shape::Checklist)
@@ -176,7 +180,8 @@ void set_element(Turn& turn, const ElementId& element, ElementState element_stat
   leave_text(turn);
   turn.state.replay.focused = facet;
   Checklist list;  // of the offence that is examined now
-  for (const Choice& row : turn.world.pack->scheme.choices(*known, turn.world.pack->catalogue, draft->values))
+  const std::string_view day = law_day(turn.state, turn.world);
+  for (const Choice& row : turn.world.pack->scheme.choices(*known, turn.world.pack->catalogue, draft->values, day))
     if (const auto old = state_of(draft->values, facet, ElementId(row.id))) list[ElementId(row.id)] = *old;
   if (state_of(draft->values, facet, element) == element_state)
     list.erase(element);
@@ -224,7 +229,7 @@ void submit(Turn& turn) {
   const Draft* draft = live_draft(turn.state, turn.world);
   if (draft == nullptr) return;
   const Pack& pack = *turn.world.pack;
-  const std::vector<FacetId> open = missing(pack, draft->values);
+  const std::vector<FacetId> open = missing(pack, draft->values, law_day(turn.state, turn.world));
   if (!open.empty()) {  // to the first gap, instead of a refusal
     leave_text(turn);
     turn.state.replay.focused = open.front();

@@ -17,6 +17,12 @@ std::string confirmed_text(const Stage& stage, const Offence& offence) {
   return stage.cat.tr("verified on {date}", {{"date", long_date(stage.language, offence.verified_on)}});
 }
 
+void add_exceptions(const Stage& stage, const Offence& offence, Article& out) {
+  if (!offence.exceptions.empty()) out.exceptions_title = stage.cat.tr("Exceptions");
+  const std::string beside = offence.confirmed ? std::string() : stage.cat.tr("to be confirmed");
+  for (const LocalText& exception : offence.exceptions) out.exceptions.push_back({exception.in(stage.language), beside});
+}
+
 // The offence that the article panel is about: in the replay the one that was chosen, so that nothing is given away.
 const Offence* panel_offence(const Stage& stage, const Scenario& scenario) {
   const FacetId& role = stage.pack.scheme.roles.qualification;
@@ -26,7 +32,7 @@ const Offence* panel_offence(const Stage& stage, const Scenario& scenario) {
                                                             : progress->draft.values;
   const Value* value = find_value(values, role);
   if (value == nullptr || value->shape() != Shape::Code) return nullptr;
-  return stage.pack.catalogue.find(OffenceCode(value->as_code()));
+  return stage.pack.catalogue.find(OffenceCode(value->as_code()), scenario.law_as_of);
 }
 
 }  // namespace
@@ -43,9 +49,10 @@ Article article_of(const Stage& stage, const Offence& offence, const Scenario& s
   out.elements_title = stage.cat.tr("Elements");
   for (const Element& element : offence.elements)
     out.elements.push_back({element.name.in(stage.language), element.question.in(stage.language)});
+  add_exceptions(stage, offence, out);
   if (!offence.neighbours.empty()) out.neighbours_title = stage.cat.tr("Not to be confused with");
   for (const Neighbour& neighbour : offence.neighbours) {
-    const Offence* other = stage.pack.catalogue.find(neighbour.code);
+    const Offence* other = stage.pack.catalogue.find(neighbour.code, scenario.law_as_of);
     const std::string name = other == nullptr ? neighbour.code.value : other->name.in(stage.language);
     out.neighbours.push_back({name, neighbour.question.in(stage.language)});
   }

@@ -34,7 +34,7 @@ Verdict verdict(const Stage& stage, Match match) {
 
 std::string codes_text(const Stage& stage, const Facet& facet, const CodeSet& codes) {
   std::vector<std::string> labels;
-  for (const std::string& each : codes) labels.push_back(code_text(stage, facet, each));
+  for (const std::string& each : codes) labels.push_back(code_text(stage, facet, each, {}));
   return list(stage.language, labels);
 }
 
@@ -57,7 +57,7 @@ std::string credit_text(const Stage& stage, double credit) {
 std::string reference_text(const Debrief& from, const Facet& facet) {
   const Stage& stage = from.stage;
   if (facet.id == stage.pack.scheme.roles.actions) return actions_text(stage, facet, from.scenario.reference.actions);
-  return value_text(stage, facet, find_value(from.reference, facet.id), from.reference);
+  return value_text(stage, facet, find_value(from.reference, facet.id), from.reference, from.scenario.law_as_of);
 }
 
 CompareRow compare_row(const Debrief& from, const FacetComparison& compared, const Facet& facet) {
@@ -65,7 +65,8 @@ CompareRow compare_row(const Debrief& from, const FacetComparison& compared, con
   const Verdict judged = verdict(stage, compared.match);
   CompareRow row{
       "debrief.facet." + facet.id.value, facet.label.in(stage.language), {}, {}, {}, judged.sign, judged.word, judged.tone};
-  row.yours = value_text(stage, facet, find_value(from.decision.values, facet.id), from.decision.values);
+  row.yours =
+      value_text(stage, facet, find_value(from.decision.values, facet.id), from.decision.values, from.scenario.law_as_of);
   row.reference = compared.match == Match::Unexpected ? dash() : reference_text(from, facet);
   if (compared.match == Match::Accepted)
     row.status = stage.cat.tr("accepted, counts {credit}", {{"credit", credit_text(stage, compared.credit)}});
@@ -83,7 +84,7 @@ void add_rows(const Debrief& from, DebriefScreen& out) {
 std::string element_name(const Debrief& from, const ElementId& id) {
   const Value* value = find_value(from.reference, from.stage.pack.scheme.roles.qualification);
   const Offence* offence = value != nullptr && value->shape() == Shape::Code
-                               ? from.stage.pack.catalogue.find(OffenceCode(value->as_code()))
+                               ? from.stage.pack.catalogue.find(OffenceCode(value->as_code()), from.scenario.law_as_of)
                                : nullptr;
   const Element* element = offence == nullptr ? nullptr : offence->find(id);
   return element == nullptr ? id.value : element->name.in(from.stage.language);
@@ -113,7 +114,7 @@ void add_alternatives(const Debrief& from, DebriefScreen& out) {
     note.id = "debrief.alternative." + std::to_string(out.alternatives.size() + 1);
     note.title = stage.cat.tr("{facet}: {value} accepted, counts {credit}",
                               {{"facet", facet->label.in(stage.language)},
-                               {"value", value_text(stage, *facet, &each.value, from.reference)},
+                               {"value", value_text(stage, *facet, &each.value, from.reference, from.scenario.law_as_of)},
                                {"credit", credit_text(stage, each.credit)}});
     note.text = each.reason.in(stage.language);
     note.tone = Tone::Accepted;
@@ -145,7 +146,8 @@ Note certainty(const Debrief& from) {
   const Facet* facet = stage.pack.scheme.find(stage.pack.scheme.roles.confidence);
   const Value* given = find_value(from.decision.values, stage.pack.scheme.roles.confidence);
   if (facet == nullptr || given == nullptr) return out.text = stage.cat.tr("Not given"), out;
-  const Catalogue::Args args = {{"certainty", value_text(stage, *facet, given, from.decision.values)}};
+  const Catalogue::Args args = {
+      {"certainty", value_text(stage, *facet, given, from.decision.values, from.scenario.law_as_of)}};
   const FacetComparison* legality = from.comparison.find(stage.pack.scheme.roles.legality);
   if (!from.comparison.counts) return out.text = stage.cat.tr("{certainty} — the reference is contested", args), out;
   if (legality == nullptr) return out.text = args.front().second, out;
@@ -186,7 +188,7 @@ std::vector<Action> actions(const Debrief& from) {
 void add_article(const Debrief& from, DebriefScreen& out) {
   const Value* value = find_value(from.reference, from.stage.pack.scheme.roles.qualification);
   if (value == nullptr || value->shape() != Shape::Code) return;
-  if (const Offence* offence = from.stage.pack.catalogue.find(OffenceCode(value->as_code())))
+  if (const Offence* offence = from.stage.pack.catalogue.find(OffenceCode(value->as_code()), from.scenario.law_as_of))
     out.article = article_of(from.stage, *offence, from.scenario);
 }
 

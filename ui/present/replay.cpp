@@ -10,14 +10,15 @@ constexpr std::size_t kCompactChips = 5;
 constexpr std::size_t kCompactLetters = 48;  // of all labels together
 
 std::vector<Chip> option_chips(const Stage& stage, const Facet& facet, const Draft& draft, bool focused) {
-  const std::vector<Choice> choices = shown_choices(stage.pack, facet, draft.values, stage.state.replay);
+  const std::vector<Choice> choices =
+      shown_choices(stage.pack, facet, draft.values, stage.state.replay, law_day(stage.state, stage.world));
   const Value* value = find_value(draft.values, facet.id);
   std::vector<Chip> out;
   for (std::size_t i = 0; i < choices.size(); ++i) {
     Chip chip;
     chip.id = "replay.facet." + facet.id.value + "." + choices[i].id;
     if (const char key = choice_key(choices, i)) chip.key = std::string(1, key);
-    chip.label = choice_label(stage, choices[i]);
+    chip.label = choice_label(stage, choices[i], law_day(stage.state, stage.world));
     chip.chosen = value != nullptr && value->has(choices[i].id);
     chip.cursor = focused && !stage.state.replay.fact_mode && static_cast<int>(i) == stage.state.replay.cursor;
     chip.intent = ChooseOption{facet.id, choices[i].id};
@@ -46,13 +47,14 @@ std::vector<Chip> state_chips(const Stage& stage, const std::string& row, const 
 const Offence* examined(const Stage& stage, const Values& values) {
   const Value* value = find_value(values, stage.pack.scheme.roles.qualification);
   if (value == nullptr || value->shape() != Shape::Code) return nullptr;
-  return stage.pack.catalogue.find(OffenceCode(value->as_code()));
+  return stage.pack.catalogue.find(OffenceCode(value->as_code()), law_day(stage.state, stage.world));
 }
 
 std::vector<ElementRow> element_rows(const Stage& stage, const Facet& facet, const Draft& draft, bool focused) {
   const Offence* offence = examined(stage, draft.values);
   std::vector<ElementRow> out;
-  for (const Choice& choice : shown_choices(stage.pack, facet, draft.values, stage.state.replay)) {
+  for (const Choice& choice :
+       shown_choices(stage.pack, facet, draft.values, stage.state.replay, law_day(stage.state, stage.world))) {
     const ElementId id(choice.id);
     ElementRow row;
     row.id = "replay.element." + choice.id;
@@ -96,7 +98,7 @@ FacetPanel facet_panel(const Stage& stage, const Facet& facet, const Draft& draf
   out.help = facet.help.in(stage.language);
   out.several = facet.shape() == Shape::Set;
   out.focused = focused;
-  out.answered = is_answered(stage.pack, facet, draft.values);
+  out.answered = is_answered(stage.pack, facet, draft.values, law_day(stage.state, stage.world));
   out.focus = FocusFacet{facet.id};
   if (facet.shape() == Shape::Checklist) {
     out.kind = FacetKind::Checklist;
@@ -132,7 +134,7 @@ TextField rationale_field(const Stage& stage) {
 
 std::string missing_text(const Stage& stage, const Values& values) {
   std::vector<std::string> names;
-  for (const FacetId& id : missing(stage.pack, values))
+  for (const FacetId& id : missing(stage.pack, values, law_day(stage.state, stage.world)))
     if (const Facet* facet = stage.pack.scheme.find(id)) names.push_back(facet->label.in(stage.language));
   if (names.empty()) return {};
   return stage.cat.tr("Still to answer: {facets}", {{"facets", list(stage.language, names)}});

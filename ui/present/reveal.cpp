@@ -106,7 +106,7 @@ void add_reference(const Stage& stage, const ScenarioReveal& from, RevealScreen&
     const Value* value = find_value(values, facet.id);
     if (value == nullptr || *value == Value() || facet.id == stage.pack.scheme.roles.elements) continue;
     out.reference.push_back({"reveal.reference." + facet.id.value, facet.label.in(stage.language),
-                             value_text(stage, facet, value, values), Tone::Neutral});
+                             value_text(stage, facet, value, values, scenario->law_as_of), Tone::Neutral});
   }
   out.why = Note{"reveal.why", stage.cat.tr("Why"), scenario->reference.rationale.in(stage.language), Tone::Neutral};
 }

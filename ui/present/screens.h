@@ -152,6 +152,8 @@ struct Article {
   std::vector<ArticleElement> elements;
   std::string neighbours_title;
   std::vector<ArticleElement> neighbours;  // name of the neighbour, what tells the two apart
+  std::string exceptions_title;
+  std::vector<ArticleElement> exceptions;  // what the law exempts; beside it “to be confirmed” where nobody verified it
   std::string source;
   std::string disclaimer;
   ETALON_VALUE(Article);

@@ -24,12 +24,13 @@ std::string mode_label(const Stage& stage, Mode mode);
 std::string step_label(const Stage& stage, StepType type);
 std::string pillar_label(const Stage& stage, Pillar pillar);
 std::string element_state_label(const Stage& stage, ElementState state);
-std::string scenario_name(const Stage& stage, const ScenarioId& id);  // "Report 0047"
-std::string scenario_number(const ScenarioId& id);                    // "0047"
-std::string choice_label(const Stage& stage, const Choice& choice);   // offences with their article
-// The answer in words; dash() when there is none. `values` say which offence a checklist belongs to.
-std::string value_text(const Stage& stage, const Facet& facet, const Value* value, const Values& values);
-std::string code_text(const Stage& stage, const Facet& facet, const std::string& code);
+std::string scenario_name(const Stage& stage, const ScenarioId& id);                       // "Report 0047"
+std::string scenario_number(const ScenarioId& id);                                         // "0047"
+std::string choice_label(const Stage& stage, const Choice& choice, std::string_view day);  // offences with their article
+// The answer in words; dash() when there is none. `values` say which offence a checklist belongs to, `day` under which law.
+std::string value_text(const Stage& stage, const Facet& facet, const Value* value, const Values& values,
+                       std::string_view day);
+std::string code_text(const Stage& stage, const Facet& facet, const std::string& code, std::string_view day);
 std::string fact_list(const Stage& stage, const std::vector<FactId>& facts);
 const Value* find_value(const Values& values, const FacetId& facet);
 std::string of_count(const Stage& stage, std::size_t part, std::size_t whole);  // "7 of 9"

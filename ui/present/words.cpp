@@ -66,8 +66,8 @@ std::string scenario_name(const Stage& stage, const ScenarioId& id) {
   return stage.cat.tr("Report {number}", {{"number", scenario_number(id)}});
 }
 
-std::string choice_label(const Stage& stage, const Choice& choice) {
-  const Offence* offence = stage.pack.catalogue.find(OffenceCode(choice.id));
+std::string choice_label(const Stage& stage, const Choice& choice, std::string_view day) {
+  const Offence* offence = stage.pack.catalogue.find(OffenceCode(choice.id), day);
   const std::string& label = choice.label.in(stage.language);
   if (offence == nullptr || offence->article.in(stage.language).empty()) return label;
   return label + " — " + offence->article.in(stage.language);
@@ -80,9 +80,10 @@ const Value* find_value(const Values& values, const FacetId& facet) {
 
 namespace {
 
-std::string label_among(const Stage& stage, const std::vector<Choice>& choices, const std::string& code) {
+std::string label_among(const Stage& stage, const std::vector<Choice>& choices, const std::string& code,
+                        std::string_view day) {
   for (const Choice& choice : choices)
-    if (choice.id == code) return choice_label(stage, choice);
+    if (choice.id == code) return choice_label(stage, choice, day);
   return printable(code);
 }
 
@@ -94,18 +95,19 @@ std::string checklist_text(const Stage& stage, const Checklist& list) {
 
 }  // namespace
 
-std::string value_text(const Stage& stage, const Facet& facet, const Value* value, const Values& values) {
+std::string value_text(const Stage& stage, const Facet& facet, const Value* value, const Values& values,
+                       std::string_view day) {
   if (value == nullptr || *value == Value()) return dash();
   if (value->shape() == Shape::Checklist) return checklist_text(stage, value->as_checklist());
-  const std::vector<Choice> choices = stage.pack.scheme.choices(facet, stage.pack.catalogue, values);
-  if (value->shape() == Shape::Code) return label_among(stage, choices, value->as_code());
+  const std::vector<Choice> choices = stage.pack.scheme.choices(facet, stage.pack.catalogue, values, day);
+  if (value->shape() == Shape::Code) return label_among(stage, choices, value->as_code(), day);
   std::vector<std::string> labels;
-  for (const std::string& code : value->as_set()) labels.push_back(label_among(stage, choices, code));
+  for (const std::string& code : value->as_set()) labels.push_back(label_among(stage, choices, code, day));
   return labels.empty() ? dash() : list(stage.language, labels);
 }
 
-std::string code_text(const Stage& stage, const Facet& facet, const std::string& code) {
-  return label_among(stage, stage.pack.scheme.choices(facet, stage.pack.catalogue, {}), code);
+std::string code_text(const Stage& stage, const Facet& facet, const std::string& code, std::string_view day) {
+  return label_among(stage, stage.pack.scheme.choices(facet, stage.pack.catalogue, {}, day), code, day);
 }
 
 std::string fact_list(const Stage&, const std::vector<FactId>& facts) {

@@ -34,6 +34,7 @@ void draw_article(const Article& article, tk::Ui& ui) {
   ui.space(8);
   draw_validity(article, ui);
   draw_elements(article.elements_title, article.elements, ui);
+  draw_elements(article.exceptions_title, article.exceptions, ui);
   draw_elements(article.neighbours_title, article.neighbours, ui);
   ui.space(16);
   if (!article.source.empty()) tk::small_print(ui, article.source);

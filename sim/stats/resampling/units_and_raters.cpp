@@ -144,7 +144,8 @@ double satterthwaite(double u, double units, double v, double raters) {
 }
 
 Interval interval_around(const Estimate& answer, Coefficient coefficient, double half, double level) {
-  const double low = answer.value - half, lowest = coefficient == Coefficient::UnitAgreement ? 0 : -1;
+  const bool share = coefficient == Coefficient::UnitAgreement || coefficient == Coefficient::PercentAgreement;
+  const double low = answer.value - half, lowest = share ? 0 : -1;
   const double floor = answer.value < lowest ? low : lowest;
   return {std::max(floor, low), std::min(1.0, answer.value + half), level, "gwet_unconditional_t"};
 }

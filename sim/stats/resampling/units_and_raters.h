@@ -11,10 +11,10 @@
 //  * Missing ratings: those of the rater left out are missing too; the coefficient's own rule does the rest. Krippendorff's
 //    ordinal metric takes its ranks anew without the rater; as far as the categories are at most 64, else the ranks of the
 //    whole table stay.
-//  * None, with the reason: the coefficient or its error about units is undefined (means over pairs of raters have none);
-//    two raters (so Cohen's kappa and Scott's pi always), for without one of them nothing is left to compare; without
-//    one of the raters the coefficient is undefined. Counts of raters (a column is a place, not a person) must not be
-//    asked for: the caller knows.
+//  * None, with the reason: the coefficient or its error about units is undefined (means over pairs of raters have none,
+//    except the percentage of complete ratings); two raters (so Cohen's kappa and Scott's pi always), for without one of
+//    them nothing is left to compare; without one of the raters the coefficient is undefined. Counts of raters (a column is
+//    a place, not a person) must not be asked for: the caller knows.
 //
 // A rater costs one look at each unit that this rater rated, however many raters there are.
 #pragma once

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "sim/base/file.h"
+#include "sim/exchange/table_builder.h"
 
 namespace etalon::exchange {
 namespace {
@@ -48,6 +49,18 @@ TEST_F(ratings_file, wide_has_a_column_a_rater_and_numbers_in_their_order) {
   EXPECT_EQ(out->table.at(1, 0), stats::kMissing);
 }
 
+TEST_F(ratings_file, a_first_column_without_a_name_names_the_units_as_row_names_do) {
+  const auto out = read(",a,b\nu1,x,y\nu2,y,y\n", {.layout = Layout::Wide});
+  ASSERT_TRUE(out) << english(out.error());
+  EXPECT_EQ(out->units, (Names{"u1", "u2"}));
+  EXPECT_EQ(out->raters, (Names{"a", "b"}));
+}
+
+TEST_F(ratings_file, a_rating_of_nothing_or_by_nobody_is_refused_with_its_line) {
+  EXPECT_EQ(refused_line("unit,rater,value\nu,a,x\n,a,x\n"), 3);
+  EXPECT_EQ(refused_line("unit,rater,value\nu,a,x\nv,,x\n"), 3);
+}
+
 TEST_F(ratings_file, table_counts_two_raters_and_keeps_an_empty_category) {
   const auto out = read("first,x,y,z\nx,2,1,0\ny,0,3,0\nz,0,0,0\n", {.layout = Layout::Table});
   ASSERT_TRUE(out) << english(out.error());
@@ -69,6 +82,41 @@ TEST_F(ratings_file, what_is_wrong_is_said_with_its_line) {
   EXPECT_EQ(refused_line("unit,rater,value\nu,a,x\nu,b,q\n", {.order = {"x", "y"}}), 3);
   EXPECT_EQ(refused_line("c,x,y\nx,1,-2\n", {.layout = Layout::Table}), 2);
   EXPECT_EQ(refused_line(""), 1);
+}
+
+TEST_F(ratings_file, an_order_has_each_category_once_and_those_that_are_declared) {
+  const char* text = "unit,rater,value\nu,a,x\nu,b,y\n";
+  const auto kind = [&](const RatingsOptions& options) {
+    const auto out = read(text, options);
+    return out ? std::nullopt : std::optional(out.error().kind);
+  };
+  EXPECT_EQ(kind({.order = {"x", "y", "x"}}), ErrorKind::Usage);
+  EXPECT_EQ(kind({.order = {"x", "y", "a|b", "b|a"}}), ErrorKind::Usage);
+  EXPECT_EQ(kind({.order = {"x"}, .categories = {"y"}}), ErrorKind::Usage);
+  EXPECT_EQ(kind({.order = {"y", "x", "z"}, .categories = {"z"}}), std::nullopt);
+}
+
+TEST_F(ratings_file, more_cells_than_a_table_can_have_are_refused_though_all_ratings_are_missing) {
+  std::string plain = "unit,rater,value\n";
+  for (int i = 0; i < 32'000; ++i) plain += "u" + std::to_string(i) + ",r" + std::to_string(i) + ",NA\n";
+  for (const std::string& text : {plain, plain + "\"u\",r,\n"}) {  // plain rows, and the careful way
+    const auto out = read(text);
+    ASSERT_FALSE(out);
+    EXPECT_EQ(out.error().kind, ErrorKind::Input);
+  }
+}
+
+// As many units as no memory has: a few rows of many raters say nothing about the rest of a long file.
+TEST(table_builder, room_is_made_for_no_more_than_a_table_can_have) {
+  TableBuilder builder(Repeats::Refuse);
+  for (int i = 0; i < 1'000; ++i) builder.raters.index("r" + std::to_string(i));
+  EXPECT_EQ(builder.add(builder.units.index("u"), 999, builder.categories.index("x")), TableBuilder::Added::Yes);
+  builder.expect_units(std::size_t{1} << 50U);
+  EXPECT_EQ(builder.add(builder.units.index("v"), 0, 0), TableBuilder::Added::Yes);
+  const stats::RatingTable table = builder.take({"x"});
+  EXPECT_EQ(table.at(0, 999), 0);
+  EXPECT_EQ(table.at(1, 0), 0);
+  EXPECT_EQ(table.at(1, 999), stats::kMissing);
 }
 
 TEST_F(ratings_file, counts_have_a_row_a_unit_and_say_not_who_rated) {
@@ -141,6 +189,22 @@ TEST_F(ratings_file, more_than_255_categories_take_two_bytes_and_lose_none) {
   ASSERT_EQ(out->table.categories().size(), 700U);
   for (int i = 0; i < 700; ++i)
     EXPECT_EQ(out->table.at(static_cast<std::size_t>(i % 100), static_cast<std::size_t>(i / 100)), i);
+}
+
+TEST_F(ratings_file, parts_with_few_and_with_many_categories_become_one_table) {
+  for (const bool many_first : {true, false}) {
+    std::string text = "unit,rater,value\n";
+    for (int i = 0; i < 1'000'000; ++i) {
+      const int categories = (i < 500'000) == many_first ? 400 : 200;
+      text +=
+          "unit " + std::to_string(i / 5) + ",r" + std::to_string(i % 5) + "," + std::to_string(i * 7 % categories) + "\n";
+    }
+    ASSERT_GT(text.size(), 16'000'000U) << "more than one part";
+    const auto two = read(text, {.threads = 2}), careful = read("\"unit\"" + text.substr(4));
+    ASSERT_TRUE(two && careful);
+    EXPECT_EQ(two->table.categories().size(), 400U);
+    expect_same(*two, *careful);
+  }
 }
 
 TEST_F(ratings_file, an_order_longer_than_a_byte_is_kept_though_few_categories_occur) {

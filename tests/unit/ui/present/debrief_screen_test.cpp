@@ -108,6 +108,15 @@ TEST_F(DebriefScreenTest, the_article_has_the_date_of_the_law_and_says_when_unco
   EXPECT_EQ(screen.article->confirmed, "to be confirmed");
 }
 
+TEST_F(DebriefScreenTest, the_article_lists_exceptions_and_says_when_they_are_unconfirmed) {
+  desk.pack.catalogue.offences[0].exceptions = {{"Travail de presse", "Press work"}};
+  start({"A1"});
+  const DebriefScreen screen = decide(right("A1"));
+  ASSERT_TRUE(screen.article);
+  EXPECT_EQ(screen.article->exceptions_title, "Exceptions");
+  EXPECT_EQ(screen.article->exceptions, (std::vector<ArticleElement>{{"Press work", "to be confirmed"}}));
+}
+
 TEST_F(DebriefScreenTest, a_confirmed_article_says_when_it_was_verified) {
   desk.pack.catalogue.offences[0].confirmed = true;
   desk.pack.catalogue.offences[0].verified_on = "2026-03-01";

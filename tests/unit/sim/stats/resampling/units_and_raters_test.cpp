@@ -40,6 +40,18 @@ TEST(Gwet2014Unconditional, percent_agreement_by_hand) {
 }
 
 // Chance is 1/2: twice the agreement less 1, so all errors are twice those above.
+// Without gaps the mean over pairs is the mean over units, and neither falls below 0.
+TEST(Gwet2014Unconditional, pairwise_agreement_of_complete_ratings_is_that_of_units) {
+  const RatingTable table = RatingTable::from_texts(kByHand);
+  const UnitsAndRaters pairs = of(table, question(table, PercentAgreement)),
+                       units = of(table, question(table, UnitAgreement));
+  ASSERT_TRUE(pairs.interval && units.interval);
+  EXPECT_NEAR(*pairs.standard_error, *units.standard_error, 1e-12);
+  EXPECT_EQ(pairs.interval->low, 0);
+  EXPECT_EQ(units.interval->low, 0);
+  EXPECT_NEAR(pairs.interval->high, units.interval->high, 1e-12);
+}
+
 TEST(Gwet2014Unconditional, brennan_prediger_by_hand) {
   const UnitsAndRaters got = of(RatingTable::from_texts(kByHand), BrennanPrediger);
   EXPECT_NEAR(*got.about_raters, 4.0 / 9, 1e-12);
