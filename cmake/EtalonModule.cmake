@@ -29,3 +29,17 @@ function(etalon_test target)
   endif()
   gtest_discover_tests(${target} DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 300 ${labels})
 endfunction()
+
+# etalon_bench(NAME DEPENDS targets [SOURCES more]): tests/bench/NAME_bench.cpp as the program etalon_bench_NAME, which
+# scripts/bench finds by its name. SOURCES are further files of tests/bench.
+function(etalon_bench name)
+  cmake_parse_arguments(arg "" "" "DEPENDS;SOURCES" ${ARGN})
+  if(NOT ETALON_TESTS)
+    return()
+  endif()
+  list(TRANSFORM arg_SOURCES PREPEND ${PROJECT_SOURCE_DIR}/tests/bench/)
+  add_executable(etalon_bench_${name} ${PROJECT_SOURCE_DIR}/tests/bench/${name}_bench.cpp ${arg_SOURCES})
+  target_link_libraries(etalon_bench_${name} PRIVATE ${arg_DEPENDS} etalon_warnings)
+  target_compile_definitions(etalon_bench_${name} PRIVATE ETALON_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+                                                          ETALON_BINARY_DIR="${PROJECT_BINARY_DIR}")
+endfunction()

@@ -324,9 +324,20 @@ TEST_F(statistics_commands, truth_says_why_there_is_none) {
 
 TEST_F(statistics_commands, items_tell_estimates_that_have_not_converged) {
   const std::string scores = file("w.csv", "p1,p2,p3,p4\n0,0,1,1\n1,1,1,1\n0,1,0,0\n1,0,1,1\n");
-  EXPECT_EQ(json({"items", scores, "--wide", "--model", "2pl"})["model"]["converged"], false);
+  const Json model = json({"items", scores, "--wide", "--model", "2pl"})["model"];
+  EXPECT_EQ(model["converged"], false);
+  for (const Json& item : model["items"]) {
+    EXPECT_EQ(item["status"], "undefined");
+    EXPECT_FALSE(item["reason"].get<std::string>().empty());
+    EXPECT_TRUE(item["difficulty"].is_null());
+  }
+  for (const Json& person : model["persons"]) EXPECT_TRUE(person["ability"].is_null());
   EXPECT_EQ(run({"items", scores, "--wide", "--model", "2pl"}), kDone);
   EXPECT_NE(err_.str().find("Not converged"), std::string::npos) << err_.str();
+}
+
+TEST_F(statistics_commands, exact_intervals_need_a_reference) {
+  EXPECT_EQ(run({"agree", file("r.csv", "unit,rater,value\n1,A,a\n1,B,a\n"), "--exact"}), kUsage);
 }
 
 TEST_F(statistics_commands, items_need_a_reference_or_scores) {

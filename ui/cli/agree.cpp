@@ -255,7 +255,8 @@ void add_measuring(CLI::App& command, AgreeOptions& options) {
   command.add_option("--bootstrap", options.replicates, "resamples of the units, for intervals")
       ->check(CLI::Range(2, 1'000'000));
   command.add_option("--seed", options.seed, "of the resamples")->capture_default_str();
-  command.add_flag("--exact", options.exact, "exact intervals of shares against the reference (Clopper and Pearson)");
+  command.add_flag("--exact", options.exact, "exact intervals of shares against the reference (Clopper and Pearson)")
+      ->needs("--reference");
   command.add_flag("--jackknife", options.jackknife, "leave out each unit in turn, for a standard error");
   command
       .add_option(

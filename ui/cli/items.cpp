@@ -59,6 +59,13 @@ void print_items(JsonWriter& json, const World& world, const Found& found) {
   json.end_array();
 }
 
+// Why an item has no parameters; empty: it has. Where the likelihood was not at rest, its numbers are of no use.
+Message why_missing(const stats::ItemResponse& model, const stats::ItemParameters& item) {
+  if (!item.defined) return msg("All or none answered rightly, so the item separates nobody.");
+  if (!model.converged) return msg("The model did not converge.");
+  return {};
+}
+
 void print_model(JsonWriter& json, const World& world, const Options& options, const Found& found) {
   const stats::ItemResponse& model = *found.model;
   json.key("model").begin_object().field("name", options.model).field("converged", model.converged);
@@ -67,22 +74,24 @@ void print_model(JsonWriter& json, const World& world, const Options& options, c
   json.field("aic", model.aic).field("bic", model.bic).key("items").begin_array();
   for (std::size_t i = 0; i < model.items.size(); ++i) {
     const stats::ItemParameters& item = model.items[i];
-    const auto of = [&](double value) { return item.defined ? std::optional(value) : std::nullopt; };
-    json.begin_object().field("unit", found.ratings.units[i]).field("status", item.defined ? "ok" : "undefined");
-    if (!item.defined)
-      json.field("reason", world.catalogue.tr(msg("All or none answered rightly, so the item separates nobody.")));
+    const Message missing = why_missing(model, item);
+    const bool ok = missing.text.empty();
+    const auto of = [ok](const std::optional<double>& value) { return ok ? value : std::nullopt; };
+    json.begin_object().field("unit", found.ratings.units[i]).field("status", ok ? "ok" : "undefined");
+    if (!ok) json.field("reason", world.catalogue.tr(missing));
     number(json, "difficulty", of(item.difficulty));
-    number(json, "difficulty_se", item.difficulty_error);
+    number(json, "difficulty_se", of(item.difficulty_error));
     number(json, "discrimination", of(item.discrimination));
-    number(json, "discrimination_se", item.discrimination_error);
+    number(json, "discrimination_se", of(item.discrimination_error));
     json.end_object();
   }
   json.end_array().key("persons").begin_array();
   for (std::size_t i = 0; i < model.persons.size(); ++i) {
     const stats::PersonParameters& person = model.persons[i];
     json.begin_object().field("rater", found.ratings.raters[i]);
-    number(json, "ability", person.ability);
-    number(json, "standard_error", person.ability ? std::optional(person.error) : std::nullopt);
+    const auto ability = model.converged ? person.ability : std::nullopt;
+    number(json, "ability", ability);
+    number(json, "standard_error", ability ? std::optional(person.error) : std::nullopt);
     json.end_object();
   }
   json.end_array().end_object();
@@ -109,7 +118,7 @@ Rows as_rows(const Found& found) {
   for (std::size_t i = 0; i < found.statistics.items.size(); ++i) {
     const stats::ItemStatistics& item = found.statistics.items[i];
     const auto& interval = item.facility.interval;
-    const bool known = found.model && found.model->items[i].defined;
+    const bool known = found.model && why_missing(*found.model, found.model->items[i]).text.empty();
     rows.rows.push_back({std::string(found.ratings.units[i]), count(item.answers), cell(item.facility),
                          interval ? Cell(interval->low) : Cell(std::string()),
                          interval ? Cell(interval->high) : Cell(std::string()), cell(item.discrimination_index),
