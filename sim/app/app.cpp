@@ -48,8 +48,7 @@ void shuffle(std::vector<ScenarioId>& ids, Rng& rng) {
 
 std::vector<ScenarioId> drawn(const Pack& pack, Rng& rng) {
   std::vector<ScenarioId> out;
-  for (const Scenario& scenario : pack.scenarios)
-    if (scenario.status == Status::Active) out.push_back(scenario.id);
+  for (const Scenario* scenario : pack.offered()) out.push_back(scenario->id);
   shuffle(out, rng);
   return out;
 }

@@ -31,9 +31,14 @@ Result<Events> on(const CalibrationState& state, const OpenCalibration& command,
     return refuse(msg("a calibration session needs at least one scenario"), msg("choose scenarios"));
   if (has_repeats(opening.analysts) || has_repeats(opening.scenarios))
     return refuse(msg("an analyst or a scenario is named twice"), msg("name each once"));
-  for (const ScenarioId& id : opening.scenarios)
-    if (pack.find(id) == nullptr)
+  for (const ScenarioId& id : opening.scenarios) {
+    const Scenario* scenario = pack.find(id);
+    if (scenario == nullptr)
       return refuse(msg("the pack has no scenario “{scenario}”", {{"scenario", id.value}}), msg("choose another one"));
+    if (scenario->status != Status::Active)
+      return refuse(msg("the scenario “{scenario}” is not active: not yet reviewed, or retired", {{"scenario", id.value}}),
+                    msg("choose another one"));
+  }
   return Events{opening};
 }
 

@@ -49,4 +49,11 @@ const Scenario* Pack::find(const ScenarioId& id) const {
   return find_in(scenarios, id, [](const Scenario& item) { return item.id; });
 }
 
+std::vector<const Scenario*> Pack::offered() const {
+  std::vector<const Scenario*> out;
+  for (const Scenario& scenario : scenarios)
+    if (scenario.status == Status::Active) out.push_back(&scenario);
+  return out;
+}
+
 }  // namespace etalon

@@ -26,6 +26,9 @@ struct Pack {
   std::vector<Scenario> scenarios;
 
   const Scenario* find(const ScenarioId& id) const;
+  // Those that a new session or round may take: the active ones, in the pack's order. What is not yet reviewed, or retired,
+  // can still be read.
+  std::vector<const Scenario*> offered() const;
 };
 
 }  // namespace etalon

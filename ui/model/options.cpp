@@ -124,6 +124,7 @@ const Scenario* twin_of(const Pack& pack, const Scenario& scenario, const Sessio
   for (const Scenario& other : pack.scenarios) {
     if (other.id == scenario.id || !other.twin || other.twin->set != scenario.twin->set) continue;
     const ScenarioProgress* progress = session.find(other.id);
+    if (progress == nullptr && other.status != Status::Active) continue;
     const int rank = progress == nullptr ? 0 : progress->decision ? 2 : 1;
     if (rank > best_rank) best = &other, best_rank = rank;
   }
@@ -146,7 +147,7 @@ int row_count(const UiState& state, const World& world) {
     case Route::Home: rows = std::min(world.sessions.size(), kHomeSessions); break;
     case Route::Summary: rows = world.session == nullptr ? 0 : world.session->progress.size(); break;
     case Route::CalibrationList: rows = world.calibrations.size(); break;
-    case Route::CalibrationSetup: rows = world.pack->scenarios.size(); break;
+    case Route::CalibrationSetup: rows = world.pack->offered().size(); break;
     case Route::HandOver: rows = world.calibration == nullptr ? 0 : world.calibration->opening.analysts.size(); break;
     case Route::Reveal: rows = world.calibration == nullptr ? 0 : world.calibration->opening.scenarios.size(); break;
     case Route::Reports: rows = report_subjects(state, world).size(); break;

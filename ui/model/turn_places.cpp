@@ -73,7 +73,10 @@ void open_row(Turn& turn) {
     case Route::CalibrationList:
       if (!turn.world.calibrations.empty()) show_calibration(turn, turn.world.calibrations[row_of(turn)].id);
       return;
-    case Route::CalibrationSetup: return toggle_scenario(turn, turn.world.pack->scenarios[row_of(turn)].id);
+    case Route::CalibrationSetup:
+      if (const auto offered = turn.world.pack->offered(); !offered.empty())
+        toggle_scenario(turn, offered[row_of(turn)]->id);
+      return;
     case Route::HandOver: return open_vote_row(turn);
     case Route::Settings: return next_setting(turn);
     case Route::Replay:
@@ -156,10 +159,10 @@ void add_analyst(Turn& turn) {
 
 void toggle_scenario(Turn& turn, const ScenarioId& scenario) {
   std::vector<ScenarioId> chosen;
-  for (const Scenario& each : turn.world.pack->scenarios) {
+  for (const Scenario* each : turn.world.pack->offered()) {
     const auto& old = turn.state.setup.scenarios;
-    const bool was = std::find(old.begin(), old.end(), each.id) != old.end();
-    if (was != (each.id == scenario)) chosen.push_back(each.id);
+    const bool was = std::find(old.begin(), old.end(), each->id) != old.end();
+    if (was != (each->id == scenario)) chosen.push_back(each->id);
   }
   turn.state.setup.scenarios = std::move(chosen);
 }

@@ -102,8 +102,8 @@ CalibrationSetupScreen calibration_setup_screen(const Stage& stage) {
     out.analysts.push_back({"setup.analyst." + analyst.value, analyst.value, "", RemoveAnalyst{analyst}});
   out.scenarios_title =
       stage.cat.plural("{n} scenario chosen", "{n} scenarios chosen", static_cast<std::int64_t>(setup.scenarios.size()));
-  for (const Scenario& scenario : stage.pack.scenarios)
-    out.scenarios.push_back(scenario_chip(stage, scenario, static_cast<int>(out.scenarios.size())));
+  for (const Scenario* scenario : stage.pack.offered())
+    out.scenarios.push_back(scenario_chip(stage, *scenario, static_cast<int>(out.scenarios.size())));
   out.missing = setup_missing(stage);
   out.open = {"setup.open", stage.cat.tr("Open the round"), stage.cat.tr("Enter"), OpenRound{}};
   out.open.primary = true;

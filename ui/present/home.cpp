@@ -7,13 +7,6 @@
 namespace etalon::ui {
 namespace {
 
-std::vector<const Scenario*> active(const Pack& pack) {
-  std::vector<const Scenario*> out;
-  for (const Scenario& scenario : pack.scenarios)
-    if (scenario.status == Status::Active) out.push_back(&scenario);
-  return out;
-}
-
 std::string sensitivity_text(const Stage& stage, const std::vector<const Scenario*>& scenarios) {
   if (scenarios.empty()) return {};
   const auto [low, high] = std::minmax_element(scenarios.begin(), scenarios.end(), [](const Scenario* a, const Scenario* b) {
@@ -51,7 +44,7 @@ ToDo to_do(const Stage& stage) {
                                 {{"part", std::to_string(row->decided)}, {"whole", std::to_string(row->scenarios)}});
     out.primary = {"home.resume", stage.cat.tr("Go on"), stage.cat.tr("Enter"), Resume{}};
   } else {
-    const std::vector<const Scenario*> scenarios = active(stage.pack);
+    const std::vector<const Scenario*> scenarios = stage.pack.offered();
     out.title = stage.pack.title.in(stage.language);
     out.detail = stage.cat.plural("{n} scenario", "{n} scenarios", static_cast<std::int64_t>(scenarios.size())) +
                  sensitivity_text(stage, scenarios);

@@ -42,6 +42,12 @@ void play_two(TourGuide& guide) {
   guide.pictures("debrief-agrees");
   guide.press(Key::Enter);
   decide_by_keyboard(guide, true);
+  write_rationale(guide, U"La personne écrit depuis l’adresse nom@example.org.");
+  guide.press(Key::Enter);  // refused: personal data
+  guide.pictures("rationale-refused");
+  guide.control(Key::A);
+  guide.press(Key::Delete);
+  guide.press(Key::Escape);
   guide.picture("replay-second");
   guide.press(Key::A);
   guide.picture("article");

@@ -76,13 +76,15 @@ void draw_field(const TextField& field, tk::Ui& ui, IntentSink& sink) {
     tk::label(ui, field.label);
     ui.space(8);
   }
+  // Above the field: the page is scrolled so far that the field is seen, not what stands below it.
+  if (!field.problem.empty()) {
+    tk::text(ui, field.problem, {.tone = tk::Tone::Critical, .id = "problem"});
+    ui.space(8);
+  }
   const auto style = edit_style(field);
   const auto edited =
       field.multiline ? tk::text_area(ui, field.id, field.text, style) : tk::text_field(ui, field.id, field.text, style);
   if (edited) sink.emit(EditText{field.target, *edited});
-  if (field.problem.empty()) return;
-  ui.space(8);
-  tk::text(ui, field.problem, {.tone = tk::Tone::Critical, .id = "problem"});
 }
 
 void draw_note(const Note& note, tk::Ui& ui) {

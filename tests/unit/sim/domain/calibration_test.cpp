@@ -49,6 +49,13 @@ TEST_F(calibration, lets_the_lead_close_once_somebody_has_voted) {
   EXPECT_FALSE(run(vote("B")));
 }
 
+TEST_F(calibration, takes_no_scenario_that_is_not_active) {
+  for (const Status status : {Status::Draft, Status::LintPassed, Status::Reviewed, Status::Piloted, Status::Retired}) {
+    for (Scenario& scenario : pack_.scenarios) scenario.status = status;
+    EXPECT_FALSE(run(opening()));
+  }
+}
+
 TEST_F(calibration, refuses_an_opening_that_cannot_work) {
   OpenCalibration alone = opening();
   alone.opening.analysts.pop_back();

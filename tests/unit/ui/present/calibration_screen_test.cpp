@@ -59,6 +59,16 @@ TEST_F(CalibrationScreens, the_set_up_says_what_is_missing) {
   EXPECT_EQ(screen.scenarios_title, "1 scenario chosen");
 }
 
+TEST_F(CalibrationScreens, the_set_up_offers_active_scenarios_alone) {
+  const std::size_t all = desk.pack.scenarios.size();
+  desk.pack.scenarios[0].status = Status::LintPassed;
+  desk.give(NewCalibrationForm{});
+  EXPECT_EQ(desk.body<CalibrationSetupScreen>().scenarios.size(), all - 1);
+  for (Scenario& scenario : desk.pack.scenarios) scenario.status = Status::Retired;
+  desk.give(OpenRow{});
+  EXPECT_TRUE(desk.body<CalibrationSetupScreen>().scenarios.empty());
+}
+
 TEST_F(CalibrationScreens, the_hand_over_shows_who_has_voted_and_nothing_of_the_votes) {
   open_round();
   desk.round.votes.push_back({AnalystId("A-01"), SessionId("S-A-01")});
