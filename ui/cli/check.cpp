@@ -8,6 +8,7 @@
 #include "sim/scenario/reader.h"
 #include "ui/cli/cli.h"
 #include "ui/cli/output.h"
+#include "ui/cli/trust.h"
 
 namespace etalon::ui::cli {
 namespace {
@@ -39,23 +40,31 @@ Rows as_rows(const World& world, const std::vector<scenario::Finding>& findings)
   return out;
 }
 
+// What is no pack at all: neither a folder nor a whole file of one.
+std::optional<Error> unreadable(const scenario::CheckedPack& checked) {
+  if (checked.pack || checked.findings.size() != 1) return std::nullopt;
+  const scenario::Finding& only = checked.findings.front();
+  if (only.where.line != 0 || (only.rule != "read" && only.rule != "pack-file")) return std::nullopt;
+  return Error{ErrorKind::Input, only.message, only.mend, only.where};
+}
+
 int check(const World& world, const Options& options) {
+  const auto reviewers = reviewers_of(world);
+  if (!reviewers) return say(world, reviewers.error());
   std::vector<scenario::Finding> findings;
   bool blocked = false;
   for (const std::string& folder : options.packs) {
-    if (!std::filesystem::is_directory(folder))
-      return say(world, Error{ErrorKind::Input,
-                              msg("is not the folder of a pack"),
-                              msg("give the folder that holds pack.yaml"),
-                              {folder, 0}});
-    const scenario::CheckedPack checked = scenario::check_pack(folder);
+    const scenario::CheckedPack checked = scenario::check_pack(folder, *reviewers);
+    if (const auto refused = unreadable(checked)) return say(world, *refused);
     findings.insert(findings.end(), checked.findings.begin(), checked.findings.end());
     blocked = blocked || !checked.pack;
-    if (checked.pack)
-      note(world, msg("{pack} {version}: {count} scenarios, nothing that blocks",
-                      {{"pack", checked.pack->ref.id},
-                       {"version", checked.pack->ref.version},
-                       {"count", std::to_string(checked.pack->scenarios.size())}}));
+    if (!checked.pack) continue;
+    note(world, msg("{pack} {version}: {count} scenarios, nothing that blocks",
+                    {{"pack", checked.pack->ref.id},
+                     {"version", checked.pack->ref.version},
+                     {"count", std::to_string(checked.pack->scenarios.size())}}));
+    note_signatures(world, *checked.trust);
+    note_draft(world, *checked.pack);
   }
   if (options.format == "table")
     print_findings(world, findings);
@@ -69,7 +78,8 @@ int check(const World& world, const Options& options) {
 void add_check(CLI::App& app, const World& world, int& status) {
   auto options = std::make_shared<Options>();
   CLI::App* command = app.add_subcommand("check", "Checks packs; a finding is file:line: rule: message");
-  command->add_option("pack", options->packs, "folders that hold a pack.yaml")->required();
+  command->add_option("pack", options->packs, "packs: folders that hold a pack.yaml, or files of the kind FILE.etalonpack")
+      ->required();
   add_format(*command, options->format);
   command->callback([&world, &status, options] { status = check(world, *options); });
 }
