@@ -8,6 +8,7 @@
 #include "sim/scenario/reader.h"
 #include "ui/cli/cli.h"
 #include "ui/cli/output.h"
+#include "ui/cli/pack_questions.h"
 
 namespace etalon::ui::cli {
 namespace {
@@ -15,6 +16,7 @@ namespace {
 struct Options {
   std::vector<std::string> packs;
   std::string format;
+  PackQuestions questions;
 };
 
 std::string sentence(const World& world, const scenario::Finding& finding) {
@@ -64,6 +66,11 @@ int check(const World& world, const Options& options) {
   return blocked ? kCheckFailed : kDone;
 }
 
+int run_check(const World& world, const Options& options) {
+  if (const auto answered = answer(world, options.questions, options.packs, options.format)) return *answered;
+  return check(world, options);
+}
+
 }  // namespace
 
 void add_check(CLI::App& app, const World& world, int& status) {
@@ -71,7 +78,8 @@ void add_check(CLI::App& app, const World& world, int& status) {
   CLI::App* command = app.add_subcommand("check", "Checks packs; a finding is file:line: rule: message");
   command->add_option("pack", options->packs, "folders that hold a pack.yaml")->required();
   add_format(*command, options->format);
-  command->callback([&world, &status, options] { status = check(world, *options); });
+  add_pack_questions(*command, options->questions);
+  command->callback([&world, &status, options] { status = run_check(world, *options); });
 }
 
 }  // namespace etalon::ui::cli
