@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "sim/scenario/cited_offences.h"
 #include "sim/scenario/pack_files.h"
 #include "sim/scenario/read_catalogue.h"
 #include "sim/scenario/read_manifest.h"
@@ -28,6 +29,7 @@ class PackCheck {
     CheckedPack out;
     if (findings_.blocking() == 0) out.pack = std::move(pack_);
     out.findings = findings_.take();
+    out.law = std::move(law_);
     return out;
   }
 
@@ -85,6 +87,8 @@ class PackCheck {
         pack_.catalogue = read_catalogue(*root, files_.name(manifest_.catalogue), findings_);
         catalogue_is_sound_ = findings_.blocking() == before;
       }
+    if (scheme_is_sound_ && catalogue_is_sound_)
+      for (const Offence& offence : pack_.catalogue.offences) law_.offences.push_back(offence.code);
   }
 
   void read_scenarios() {
@@ -100,8 +104,23 @@ class PackCheck {
     if (!root) return;
     const std::string file = files_.name(path);
     Scenario scenario = read_scenario(*root, scheme_is_sound_ ? &pack_.scheme : nullptr, file, findings_);
-    if (scheme_is_sound_ && catalogue_is_sound_) apply_rules(scenario, *root, pack_, known, words_, file, findings_);
+    if (scheme_is_sound_ && catalogue_is_sound_) {
+      apply_rules(scenario, *root, pack_, known, words_, file, findings_);
+      note_citations(scenario, *root, file);
+    }
     scenarios_.push_back({std::move(scenario), {file, line_at(*root, {"id"})}, {file, line_at(*root, {"twin"})}});
+  }
+
+  void note_citations(const Scenario& scenario, const Node& root, const std::string& file) {
+    for (Citation& citation : cited_offences(scenario, pack_.scheme)) {
+      const int line = line_of(citation, root);
+      law_.citations.push_back({scenario.id,
+                                scenario.status,
+                                scenario.catalogue_version,
+                                std::move(citation.code),
+                                std::move(citation.where),
+                                {file, line}});
+    }
   }
 
   void check_ids() {
@@ -132,6 +151,7 @@ class PackCheck {
   PackFiles files_;
   Manifest manifest_;
   Pack pack_;
+  CitedLaw law_;
   bool scheme_is_sound_ = false;
   bool catalogue_is_sound_ = false;
   std::deque<ReadScenario> scenarios_;        // in the pack's order

@@ -106,5 +106,34 @@ TEST_F(check_command, coverage_of_what_is_no_pack_is_bad_input) {
   EXPECT_EQ(run({mini_, mini_, "--coverage"}), kUsage);
 }
 
+TEST_F(check_command, law_change_lists_each_place_with_file_line_key_and_version) {
+  EXPECT_EQ(run({mini_, "--law-change", "SAMPLE_A"}), kDone) << err_.str();
+  EXPECT_THAT(out_.str(), HasSubstr("S1.yaml:44: reference.values.qualification: S1 (active), written under version "
+                                    "2026-04-02\n"));
+  EXPECT_EQ(run({mini_, "--law-change", "SAMPLE_A", "--format", "json"}), kDone);
+  const auto json = nlohmann::json::parse(out_.str());
+  ASSERT_FALSE(json.empty());
+  EXPECT_EQ(json[0]["line"], 44);
+  EXPECT_EQ(json[0]["where"], "reference.values.qualification");
+  EXPECT_EQ(json[0]["catalogue_version"], "2026-04-02");
+  for (const auto& one : json) EXPECT_EQ(one["offence"], "SAMPLE_A");
+  EXPECT_EQ(run({mini_, "--law-change", "SAMPLE_A", "--format", "csv"}), kDone);
+  EXPECT_THAT(out_.str(), HasSubstr("file,line,scenario,status,catalogue_version,offence,where\r\n"));
+}
+
+TEST_F(check_command, law_change_of_an_unknown_code_proposes_the_nearest) {
+  EXPECT_EQ(run({starter_.string(), "--law-change", "PROV_HAINE_ORIGIN"}), kInput);
+  EXPECT_EQ(out_.str(), "");
+  EXPECT_THAT(err_.str(), HasSubstr("did you mean “PROV_HAINE_ORIG”?"));
+  EXPECT_EQ(run({(folder_ / "none").string(), "--law-change", "DOXX"}), kInput);
+}
+
+TEST_F(check_command, asks_one_question_at_a_time) {
+  EXPECT_EQ(run({mini_, "--coverage", "--law-change", "SAMPLE_A"}), kUsage);
+  EXPECT_EQ(run({mini_, mini_, "--law-change", "SAMPLE_A"}), kUsage);
+  EXPECT_EQ(run({mini_, "--law-change", ""}), kUsage);
+  EXPECT_EQ(out_.str(), "");
+}
+
 }  // namespace
 }  // namespace etalon::ui::cli
