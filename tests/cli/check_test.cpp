@@ -29,7 +29,16 @@ class check_command : public testing::Test {
     out_.str("");
     err_.str("");
     arguments.insert(arguments.begin(), "check");
-    return cli::run(World{out_, err_, clock_, rng_, folder_ / "etalon.db", starter_, Language::English, {}}, arguments);
+    return cli::run(World{out_,
+                          err_,
+                          clock_,
+                          rng_,
+                          folder_ / "etalon.db",
+                          starter_,
+                          Language::English,
+                          {},
+                          fs::path(ETALON_BINARY_DIR) / "share" / "etalon"},
+                    arguments);
   }
 
   // A copy of the starter pack, its scenarios all reviewed and active, but those that `waits` picks.
@@ -128,10 +137,37 @@ TEST_F(check_command, law_change_of_an_unknown_code_proposes_the_nearest) {
   EXPECT_EQ(run({(folder_ / "none").string(), "--law-change", "DOXX"}), kInput);
 }
 
+TEST_F(check_command, preview_shows_what_a_trainee_meets_and_nothing_else) {
+  EXPECT_EQ(run({mini_, "--preview", "S1"}), kDone) << err_.str();
+  EXPECT_THAT(out_.str(), testing::StartsWith("A reported message\n\nD+0 09:12 · Intake\nA report arrives about [URL-1]. "
+                                              "The reporter says they are shocked.\n"));
+  EXPECT_THAT(out_.str(), HasSubstr("\n? Legality\n"));
+  for (const char* hidden : {"Defensible", "hangs on", "{F", "determinative", "SAMPLE_A", "not to take"})
+    EXPECT_THAT(out_.str(), Not(HasSubstr(hidden)));
+  EXPECT_EQ(err_.str(), "");
+}
+
+TEST_F(check_command, preview_speaks_the_language_that_is_asked_for) {
+  EXPECT_EQ(run({mini_, "--preview", "S1", "--language", "fr"}), kDone) << err_.str();
+  EXPECT_THAT(out_.str(), testing::StartsWith("Un message signalé\n\nJ+0 09:12 · "));
+  EXPECT_THAT(out_.str(), HasSubstr("J+2 10:00 · Propos\n"));
+  EXPECT_THAT(out_.str(), HasSubstr("Demandé si"));
+  EXPECT_EQ(run({mini_, "--preview", "S1", "--language", "de"}), kUsage);
+  EXPECT_EQ(run({mini_, "--language", "fr"}), kUsage);
+}
+
+TEST_F(check_command, preview_of_an_unknown_scenario_proposes_the_nearest) {
+  EXPECT_EQ(run({starter_.string(), "--preview", "s0012"}), kInput);
+  EXPECT_EQ(out_.str(), "");
+  EXPECT_THAT(err_.str(), HasSubstr("did you mean “S0012”?"));
+}
+
 TEST_F(check_command, asks_one_question_at_a_time) {
   EXPECT_EQ(run({mini_, "--coverage", "--law-change", "SAMPLE_A"}), kUsage);
   EXPECT_EQ(run({mini_, mini_, "--law-change", "SAMPLE_A"}), kUsage);
   EXPECT_EQ(run({mini_, "--law-change", ""}), kUsage);
+  EXPECT_EQ(run({mini_, "--preview", "S1", "--coverage"}), kUsage);
+  EXPECT_EQ(run({mini_, "--preview", "S1", "--format", "json"}), kUsage);
   EXPECT_EQ(out_.str(), "");
 }
 

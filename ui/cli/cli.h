@@ -30,6 +30,7 @@ struct World {
   std::filesystem::path pack;     // the default of --pack
   Language language = Language::English;
   Catalogue catalogue;
+  std::filesystem::path share = {};  // the sentences of the other languages
 };
 
 // `arguments` without the program's name. Never throws.

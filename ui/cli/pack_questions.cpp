@@ -19,15 +19,25 @@ void add_pack_questions(CLI::App& command, PackQuestions& questions) {
                          ->type_name("CODE")
                          ->check(not_empty());
   law->excludes(coverage);
+  CLI::Option* preview =
+      command.add_option("--preview", questions.preview, "a scenario as a trainee meets it, without its reference")
+          ->type_name("ID")
+          ->check(not_empty())
+          ->excludes(coverage)
+          ->excludes(law)
+          ->excludes(command.get_option("--format"));
+  command.add_option("--language", questions.language, "of the preview")->check(CLI::IsMember({"fr", "en"}))->needs(preview);
 }
 
 std::optional<int> answer(const World& world, const PackQuestions& questions, const std::vector<std::string>& packs,
                           const std::string& format) {
-  if (!questions.coverage && questions.law_change.empty()) return std::nullopt;
+  if (!questions.coverage && questions.law_change.empty() && questions.preview.empty()) return std::nullopt;
   if (packs.size() != 1)
     return say(world, Error{ErrorKind::Usage, msg("this is asked of one pack at a time"), msg("name one pack"), {}});
-  if (questions.coverage) return show_coverage(world, packs.front(), format);
-  return show_law_change(world, packs.front(), questions.law_change, format);
+  const std::string& pack = packs.front();
+  if (questions.coverage) return show_coverage(world, pack, format);
+  if (!questions.law_change.empty()) return show_law_change(world, pack, questions.law_change, format);
+  return show_preview(world, pack, questions.preview, language_from(questions.language).value_or(world.language));
 }
 
 }  // namespace etalon::ui::cli

@@ -13,6 +13,8 @@ namespace etalon::ui::cli {
 struct PackQuestions {
   bool coverage = false;
   std::string law_change;  // a code; empty: not asked, as are the others
+  std::string preview;     // a scenario's id
+  std::string language;    // of the preview: fr, en; empty: that of the command line
 };
 
 void add_pack_questions(CLI::App& command, PackQuestions& questions);
@@ -24,5 +26,6 @@ std::optional<int> answer(const World& world, const PackQuestions& questions, co
 // The answers, each in a source of its own. A pack that cannot be read is said on the error stream.
 int show_coverage(const World& world, const std::string& pack, const std::string& format);
 int show_law_change(const World& world, const std::string& pack, const std::string& code, const std::string& format);
+int show_preview(const World& world, const std::string& pack, const std::string& id, Language language);
 
 }  // namespace etalon::ui::cli
