@@ -9,6 +9,7 @@
 #include "ui/cli/cli.h"
 #include "ui/cli/output.h"
 #include "ui/cli/pack_questions.h"
+#include "ui/cli/watch.h"
 
 namespace etalon::ui::cli {
 namespace {
@@ -68,7 +69,8 @@ int check(const World& world, const Options& options) {
 
 int run_check(const World& world, const Options& options) {
   if (const auto answered = answer(world, options.questions, options.packs, options.format)) return *answered;
-  return check(world, options);
+  const auto once = [&] { return check(world, options); };
+  return options.questions.watch ? watch_packs(world, options.packs, once) : once();
 }
 
 }  // namespace

@@ -27,6 +27,10 @@ void add_pack_questions(CLI::App& command, PackQuestions& questions) {
           ->excludes(law)
           ->excludes(command.get_option("--format"));
   command.add_option("--language", questions.language, "of the preview")->check(CLI::IsMember({"fr", "en"}))->needs(preview);
+  command.add_flag("--watch", questions.watch, "checks again whenever a file changes, until Ctrl-C")
+      ->excludes(coverage)
+      ->excludes(law)
+      ->excludes(preview);
 }
 
 std::optional<int> answer(const World& world, const PackQuestions& questions, const std::vector<std::string>& packs,

@@ -15,6 +15,7 @@ struct PackQuestions {
   std::string law_change;  // a code; empty: not asked, as are the others
   std::string preview;     // a scenario's id
   std::string language;    // of the preview: fr, en; empty: that of the command line
+  bool watch = false;      // the findings, again and again: not answered here
 };
 
 void add_pack_questions(CLI::App& command, PackQuestions& questions);
