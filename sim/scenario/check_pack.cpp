@@ -4,6 +4,7 @@
 #include <set>
 
 #include "sim/base/file.h"
+#include "sim/scenario/cited_offences.h"
 #include "sim/scenario/pack_file.h"
 #include "sim/scenario/pack_files.h"
 #include "sim/scenario/read_catalogue.h"
@@ -35,6 +36,7 @@ class PackCheck {
       out.pack = std::move(pack_);
     }
     out.findings = findings_.take();
+    out.law = std::move(law_);
     return out;
   }
 
@@ -120,6 +122,8 @@ class PackCheck {
         pack_.catalogue = read_catalogue(*root, files_.name(manifest_.catalogue), findings_);
         catalogue_is_sound_ = findings_.blocking() == before;
       }
+    if (scheme_is_sound_ && catalogue_is_sound_)
+      for (const Offence& offence : pack_.catalogue.offences) law_.offences.push_back(offence.code);
   }
 
   void read_scenarios() {
@@ -135,9 +139,23 @@ class PackCheck {
     if (!root) return;
     const std::string file = files_.name(path);
     Scenario scenario = read_scenario(*root, scheme_is_sound_ ? &pack_.scheme : nullptr, file, findings_);
-    if (by_rules_ && scheme_is_sound_ && catalogue_is_sound_)
-      apply_rules(scenario, *root, pack_, known, words_, file, findings_);
+    if (scheme_is_sound_ && catalogue_is_sound_) {
+      if (by_rules_) apply_rules(scenario, *root, pack_, known, words_, file, findings_);
+      note_citations(scenario, *root, file);
+    }
     scenarios_.push_back({std::move(scenario), {file, line_at(*root, {"id"})}, {file, line_at(*root, {"twin"})}});
+  }
+
+  void note_citations(const Scenario& scenario, const Node& root, const std::string& file) {
+    for (Citation& citation : cited_offences(scenario, pack_.scheme)) {
+      const int line = line_of(citation, root);
+      law_.citations.push_back({scenario.id,
+                                scenario.status,
+                                scenario.catalogue_version,
+                                std::move(citation.code),
+                                std::move(citation.where),
+                                {file, line}});
+    }
   }
 
   void check_ids() {
@@ -170,6 +188,7 @@ class PackCheck {
   bool is_changed_ = false;    // … whose files are not those of the manifest
   Manifest manifest_;
   Pack pack_;
+  CitedLaw law_;
   bool scheme_is_sound_ = false;
   bool catalogue_is_sound_ = false;
   std::deque<ReadScenario> scenarios_;  // in the pack's order

@@ -30,10 +30,28 @@ struct PackTrust;
 // Whose signatures count, see signatures.h.
 using Reviewers = std::map<PublicKey, std::string>;
 
+// An offence that a scenario cites, with its place.
+struct PlacedCitation {
+  ScenarioId scenario;
+  Status status = Status::Draft;
+  std::string catalogue_version;  // that the scenario was written under
+  OffenceCode code;
+  std::string where;  // the key: "reference.values.qualification" …
+  Place place;
+};
+
+// What the scenarios cite of the law, as far as they could be read: also of a pack that a finding blocks, since a change
+// of the law blocks the scenarios that cite it.
+struct CitedLaw {
+  std::vector<OffenceCode> offences;      // that the catalogue knows; none where scheme or catalogue is not sound
+  std::vector<PlacedCitation> citations;  // in the pack's order
+};
+
 struct CheckedPack {
   std::optional<Pack> pack;                // there when no finding blocks
   std::shared_ptr<const PackTrust> trust;  // who signed it; null without a pack
   std::vector<Finding> findings;           // by file, then line; at most 1,000, the last then says that there are more
+  CitedLaw law = {};
 };
 
 // Every finding of the pack at `path`: its folder, or a file of the kind FILE.etalonpack, which is read in memory.

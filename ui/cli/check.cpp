@@ -8,7 +8,9 @@
 #include "sim/scenario/reader.h"
 #include "ui/cli/cli.h"
 #include "ui/cli/output.h"
+#include "ui/cli/pack_questions.h"
 #include "ui/cli/trust.h"
+#include "ui/cli/watch.h"
 
 namespace etalon::ui::cli {
 namespace {
@@ -16,6 +18,7 @@ namespace {
 struct Options {
   std::vector<std::string> packs;
   std::string format;
+  PackQuestions questions;
 };
 
 std::string sentence(const World& world, const scenario::Finding& finding) {
@@ -73,6 +76,12 @@ int check(const World& world, const Options& options) {
   return blocked ? kCheckFailed : kDone;
 }
 
+int run_check(const World& world, const Options& options) {
+  if (const auto answered = answer(world, options.questions, options.packs, options.format)) return *answered;
+  const auto once = [&] { return check(world, options); };
+  return options.questions.watch ? watch_packs(world, options.packs, once) : once();
+}
+
 }  // namespace
 
 void add_check(CLI::App& app, const World& world, int& status) {
@@ -81,7 +90,8 @@ void add_check(CLI::App& app, const World& world, int& status) {
   command->add_option("pack", options->packs, "packs: folders that hold a pack.yaml, or files of the kind FILE.etalonpack")
       ->required();
   add_format(*command, options->format);
-  command->callback([&world, &status, options] { status = check(world, *options); });
+  add_pack_questions(*command, options->questions);
+  command->callback([&world, &status, options] { status = run_check(world, *options); });
 }
 
 }  // namespace etalon::ui::cli

@@ -31,6 +31,7 @@ struct World {
   Language language = Language::English;
   Catalogue catalogue;
   std::vector<std::filesystem::path> reviewers = {};  // lists of those whose signatures count
+  std::filesystem::path share = {};                   // the sentences of the other languages
 };
 
 // `arguments` without the program's name. Never throws.
