@@ -3,7 +3,9 @@
 #include <map>
 #include <set>
 
+#include "sim/scenario/near_duplicates.h"
 #include "sim/scenario/pack_files.h"
+#include "sim/scenario/pack_texts.h"
 #include "sim/scenario/read_catalogue.h"
 #include "sim/scenario/read_manifest.h"
 #include "sim/scenario/read_scenario.h"
@@ -48,6 +50,7 @@ class PackCheck {
     const auto root = load(kManifest, kScenarioLimit);
     if (!root) return;
     manifest_ = read_manifest(*root, files_.name(kManifest), findings_);
+    lint_pack_texts(*root, files_.name(kManifest), words_, findings_);
     pack_.ref = manifest_.ref;
     pack_.title = manifest_.title;
     pack_.notice = manifest_.notice;
@@ -78,12 +81,14 @@ class PackCheck {
         const std::size_t before = findings_.blocking();
         pack_.scheme = read_scheme(*root, files_.name(manifest_.scheme), findings_);
         scheme_is_sound_ = findings_.blocking() == before;
+        lint_pack_texts(*root, files_.name(manifest_.scheme), words_, findings_);
       }
     if (cited(manifest_.catalogue, manifest_.catalogue_line))
       if (const auto root = load(manifest_.catalogue, kSchemeLimit)) {
         const std::size_t before = findings_.blocking();
         pack_.catalogue = read_catalogue(*root, files_.name(manifest_.catalogue), findings_);
         catalogue_is_sound_ = findings_.blocking() == before;
+        lint_pack_texts(*root, files_.name(manifest_.catalogue), words_, findings_);
       }
   }
 
@@ -107,6 +112,7 @@ class PackCheck {
   void check_ids() {
     std::map<ScenarioId, std::string> seen;
     std::vector<TwinEntry> twins;
+    std::vector<BankEntry> bank;
     for (const ReadScenario& read : scenarios_) {
       const auto [entry, is_new] = seen.emplace(read.scenario.id, read.id.file);
       if (!is_new)
@@ -114,9 +120,11 @@ class PackCheck {
             read.id, "duplicate-id",
             msg("the scenario “{id}” stands also in {file}", {{"id", read.scenario.id.value}, {"file", entry->second}}),
             msg("give each scenario its own id"));
+      bank.push_back({&read.scenario, read.id});
       if (read.scenario.twin) twins.push_back({&read.scenario, read.twin});
     }
     check_twins(twins, findings_);
+    check_near_duplicates(bank, findings_);
   }
 
   void finish() {

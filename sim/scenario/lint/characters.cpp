@@ -1,5 +1,5 @@
 // L03: text only. Characters that cannot be seen, that turn the reading direction, or that no French or English text
-// needs; and HTML.
+// needs; HTML, and the links and images of other markups.
 #include <unicode/utf8.h>
 
 #include <algorithm>
@@ -75,6 +75,9 @@ void find_characters(Reading& reading) {
                          msg("remove it, or write the letter in its composed form"));
   if (const std::size_t tag = first_tag(reading.original); tag != std::string_view::npos)
     reading.add_original("L03", {tag, tag + 1}, msg("the text holds HTML"), msg("write plain text"));
+  // [words](place), ![words](place)
+  if (const std::size_t link = reading.original.find("]("); link != std::string_view::npos)
+    reading.add_original("L03", {link, link + 2}, msg("the text holds a link or an image"), msg("write plain text"));
 }
 
 }  // namespace etalon::scenario::lint
