@@ -11,7 +11,7 @@ constexpr std::size_t kLongestRationale = 1200;  // code points
 constexpr std::size_t kLongestTitle = 120;       // code points
 constexpr std::size_t kFewestSteps = 3;
 constexpr std::size_t kMostSteps = 8;
-// Words of a sentence; docs/scenario-pack.md says how long those of the starter pack are.
+// Words of a sentence: of what is shown, and of the rationale, which argues.
 constexpr std::size_t kLongestSentence = 40;
 constexpr std::size_t kLongestReason = 60;
 
