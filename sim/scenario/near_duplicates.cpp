@@ -126,6 +126,7 @@ std::vector<Nearest> nearest_earlier(const std::vector<const Scenario*>& bank, L
 
 void check_near_duplicates(const std::vector<BankEntry>& bank, Findings& findings) {
   std::vector<const Scenario*> scenarios;
+  scenarios.reserve(bank.size());
   for (const BankEntry& entry : bank) scenarios.push_back(entry.scenario);
   for (const Language language : {Language::French, Language::English})
     for (const Nearest& near : nearest_earlier(scenarios, language))

@@ -36,29 +36,6 @@ void check_deciding_facts(const Subject& subject, Language language) {
                   msg("say what follows from it, or give it another polarity"));
 }
 
-// The digits of "227-23", "R625-8-1": three at least and then groups of at most two. Empty: no such number. Years, ages
-// and days are none.
-std::string_view article_number(std::string_view word) {
-  while (!word.empty() && is_ascii_letter(word.front())) word.remove_prefix(1);
-  const std::size_t first = std::min(word.find('-'), word.size());
-  const std::string_view start = word.substr(0, first);
-  const bool digits = std::all_of(word.begin(), word.end(), [](char c) { return is_ascii_digit(c) || c == '-'; });
-  return digits && start.size() == 3 && first + 1 < word.size() ? word : std::string_view();
-}
-
-std::set<std::string> articles_in_force(const Subject& subject) {
-  std::set<std::string> out;
-  const auto add = [&](std::string_view text) {
-    for (const std::string_view word : words(text)) out.emplace(article_number(word));
-  };
-  for (const Offence& offence : subject.catalogue.offences) {
-    if (!offence.in_force(subject.scenario.law_as_of)) continue;
-    add(offence.article.fr);
-    for (const LocalText& exception : offence.exceptions) add(exception.fr);
-  }
-  return out;
-}
-
 void check_articles(const Subject& subject, Language language, const std::set<std::string>& known) {
   for (const std::string_view word : words(subject.scenario.reference.rationale.in(language)))
     if (const std::string number(article_number(word)); !number.empty() && known.count(number) == 0)
@@ -84,7 +61,7 @@ void rule_cited_facts(const Subject& subject) {
 }
 
 void rule_cited_articles(const Subject& subject) {
-  const std::set<std::string> known = articles_in_force(subject);
+  const std::set<std::string>& known = subject.known.words().articles(subject.scenario.law_as_of);
   for (const Language language : {Language::French, Language::English}) check_articles(subject, language, known);
 }
 
