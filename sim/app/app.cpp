@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/app/draw.h"
 #include "sim/base/assert.h"
 #include "sim/base/text.h"
 
@@ -40,17 +41,6 @@ Result<std::shared_ptr<const State>> load(Store& store, const IdType& id, Messag
   state->id = id;
   for (const StoredEvent& stored : *events) apply(*state, stored.event);
   return std::shared_ptr<const State>(std::move(state));
-}
-
-void shuffle(std::vector<ScenarioId>& ids, Rng& rng) {
-  for (std::size_t left = ids.size(); left > 1; --left) std::swap(ids[left - 1], ids[rng.below(left)]);
-}
-
-std::vector<ScenarioId> drawn(const Pack& pack, Rng& rng) {
-  std::vector<ScenarioId> out;
-  for (const Scenario* scenario : pack.offered()) out.push_back(scenario->id);
-  shuffle(out, rng);
-  return out;
 }
 
 // What somebody wrote in their own words; empty for every other command.
@@ -144,7 +134,13 @@ Result<SessionSnapshot> App::start_session(const NewSession& session) {
     if (!seen) return fail(seen.error());
     pack = *seen;
   }
-  if (scenarios.empty()) scenarios = drawn(pack_, rng_);
+  if (scenarios.empty()) {
+    DecisionFilter own;
+    own.analyst = session.analyst;
+    auto decided = store_.decisions(own);
+    if (!decided) return fail(decided.error());
+    scenarios = draw_sitting(pack_, session.mode, *decided, rng_);
+  }
   if (auto kept = keep(*pack); !kept) return fail(kept.error());
   auto fresh = std::make_shared<SessionState>();
   fresh->id = SessionId(random_id(rng_));

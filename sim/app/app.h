@@ -25,7 +25,7 @@ struct NewSession {
   AnalystId analyst;
   Mode mode = Mode::Practice;
   Language language = Language::French;
-  std::vector<ScenarioId> scenarios;         // empty: every active scenario of the pack, in an order drawn by the rng
+  std::vector<ScenarioId> scenarios;         // empty: a sitting is drawn, see sim/app/draw.h
   std::optional<CalibrationId> calibration;  // with its scenarios, when Mode::Calibration
 };
 

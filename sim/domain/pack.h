@@ -14,6 +14,9 @@
 
 namespace etalon {
 
+// How many scenarios a session takes that nobody chose: a sitting of 60 to 90 minutes.
+inline constexpr std::size_t kSitting = 12;
+
 struct PackRef {
   std::string id;
   std::string version;

@@ -17,6 +17,14 @@ std::string sensitivity_text(const Stage& stage, const std::vector<const Scenari
   return " · " + stage.cat.tr("sensitivity {from} to {to}", {{"from", from}, {"to", to}});
 }
 
+// “12 of 124 scenarios”; all of them in a small pack.
+std::string sitting_text(const Stage& stage, std::size_t offered) {
+  const auto all = static_cast<std::int64_t>(offered);
+  if (offered <= kSitting) return stage.cat.plural("{n} scenario", "{n} scenarios", all);
+  return stage.cat.tr("{part} of {whole} scenarios",
+                      {{"part", std::to_string(kSitting)}, {"whole", std::to_string(offered)}});
+}
+
 const SessionRow* resumable_row(const Stage& stage) {
   if (!stage.world.resumable) return nullptr;
   for (const SessionRow& row : stage.world.sessions)
@@ -46,8 +54,7 @@ ToDo to_do(const Stage& stage) {
   } else {
     const std::vector<const Scenario*> scenarios = stage.pack.offered();
     out.title = stage.pack.title.in(stage.language);
-    out.detail = stage.cat.plural("{n} scenario", "{n} scenarios", static_cast<std::int64_t>(scenarios.size())) +
-                 sensitivity_text(stage, scenarios);
+    out.detail = sitting_text(stage, scenarios.size()) + sensitivity_text(stage, scenarios);
     out.primary = {"home.start", stage.cat.tr("Start"), stage.cat.tr("Enter"), StartNew{Mode::Practice, {}}};
     out.primary.enabled = !scenarios.empty();
   }
