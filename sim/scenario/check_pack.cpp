@@ -5,8 +5,10 @@
 
 #include "sim/base/file.h"
 #include "sim/scenario/cited_offences.h"
+#include "sim/scenario/near_duplicates.h"
 #include "sim/scenario/pack_file.h"
 #include "sim/scenario/pack_files.h"
+#include "sim/scenario/pack_texts.h"
 #include "sim/scenario/read_catalogue.h"
 #include "sim/scenario/read_manifest.h"
 #include "sim/scenario/read_scenario.h"
@@ -85,6 +87,7 @@ class PackCheck {
     const auto root = load(kManifest, kScenarioLimit);
     if (!root) return;
     manifest_ = read_manifest(*root, files_.name(kManifest), findings_);
+    lint_texts(*root, kManifest);
     pack_.ref = manifest_.ref;
     pack_.title = manifest_.title;
     pack_.notice = manifest_.notice;
@@ -105,6 +108,10 @@ class PackCheck {
     return std::nullopt;
   }
 
+  void lint_texts(const Node& root, const std::string& relative) {
+    if (by_rules_) lint_pack_texts(root, files_.name(relative), words_, findings_);
+  }
+
   bool cited(const std::string& relative, int line) {
     return !relative.empty() && files_.is_inside(relative, {files_.name(kManifest), line});
   }
@@ -115,12 +122,14 @@ class PackCheck {
         const std::size_t before = findings_.blocking();
         pack_.scheme = read_scheme(*root, files_.name(manifest_.scheme), findings_);
         scheme_is_sound_ = findings_.blocking() == before;
+        lint_texts(*root, manifest_.scheme);
       }
     if (cited(manifest_.catalogue, manifest_.catalogue_line))
       if (const auto root = load(manifest_.catalogue, kSchemeLimit)) {
         const std::size_t before = findings_.blocking();
         pack_.catalogue = read_catalogue(*root, files_.name(manifest_.catalogue), findings_);
         catalogue_is_sound_ = findings_.blocking() == before;
+        lint_texts(*root, manifest_.catalogue);
       }
     if (scheme_is_sound_ && catalogue_is_sound_)
       for (const Offence& offence : pack_.catalogue.offences) law_.offences.push_back(offence.code);
@@ -161,6 +170,7 @@ class PackCheck {
   void check_ids() {
     std::map<ScenarioId, std::string> seen;
     std::vector<TwinEntry> twins;
+    std::vector<BankEntry> bank;
     for (const ReadScenario& read : scenarios_) {
       const auto [entry, is_new] = seen.emplace(read.scenario.id, read.id.file);
       if (!is_new)
@@ -168,9 +178,12 @@ class PackCheck {
             read.id, "duplicate-id",
             msg("the scenario “{id}” stands also in {file}", {{"id", read.scenario.id.value}, {"file", entry->second}}),
             msg("give each scenario its own id"));
+      bank.push_back({&read.scenario, read.id});
       if (read.scenario.twin) twins.push_back({&read.scenario, read.twin});
     }
-    if (by_rules_) check_twins(twins, findings_);
+    if (!by_rules_) return;
+    check_twins(twins, findings_);
+    check_near_duplicates(bank, findings_);
   }
 
   void finish() {

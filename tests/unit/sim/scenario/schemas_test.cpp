@@ -120,8 +120,7 @@ TEST(Schemas, explain_every_key_in_the_editor) {
     std::vector<std::string> unhelpful;
     add_unhelpful(root, root, "", unhelpful);
     const json definitions = root.value("$defs", json::object());
-    for (const auto& [name, definition] : definitions.items())
-      add_unhelpful(root, definition, name, unhelpful);
+    for (const auto& [name, definition] : definitions.items()) add_unhelpful(root, definition, name, unhelpful);
     EXPECT_THAT(unhelpful, IsEmpty()) << file;
     EXPECT_FALSE(root.value("title", "").empty() || root.value("description", "").empty()) << file;
   }
