@@ -107,5 +107,10 @@ TEST(FreeText, survives_bytes_that_are_no_text) {
   EXPECT_FALSE(check_free_text(bytes + bytes + std::string(3, '\xC3')));
 }
 
+// Found by the fuzzer: the blanks behind the sign were looked for past the end of the text, for ever.
+TEST(FreeText, may_end_with_a_sign_of_degrees) {
+  for (const char* text : {"il faisait 30°", "il faisait 30° ", "°", "30°5"}) EXPECT_TRUE(check_free_text(text)) << text;
+}
+
 }  // namespace
 }  // namespace etalon::scenario::lint
