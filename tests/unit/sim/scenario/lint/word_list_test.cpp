@@ -78,6 +78,23 @@ TEST(WordList, a_damaged_list_is_refused_with_its_line) {
   EXPECT_FALSE(read_words(good + "0000000000000000\n", "a.words").has_value()) << "not in order";
 }
 
+TEST(WordList, is_not_made_where_it_could_not_be_read_again) {
+  WordList bad = header();
+  for (const char* source : {"", " ", "invented\nentries: 9", "invented\r", "\xFF"}) {
+    bad.source = source;
+    EXPECT_EQ(build_words(bad, "blorvine", "plain.txt").error().kind, ErrorKind::Usage) << source;
+  }
+  std::string many;
+  for (int i = 0; i <= 1'000'000; ++i) many += std::to_string(i) + "\n";
+  EXPECT_EQ(build_words(header(), many, "plain.txt").error().kind, ErrorKind::Input);
+}
+
+TEST(WordList, is_not_made_of_bytes_that_are_no_text) {
+  const auto built = build_words(header(), "blorvine\ncaf\xE9\n", "plain.txt");
+  ASSERT_FALSE(built.has_value());
+  EXPECT_EQ(built.error().where, (Place{"plain.txt", 2}));
+}
+
 TEST(WordList, a_listed_warning_does_not_block) {
   WordList list = built("blorvine");
   list.blocking = false;
