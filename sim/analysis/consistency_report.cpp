@@ -38,9 +38,33 @@ std::vector<Message> policy() {
   };
 }
 
-ReportHead make_head(const Pack& pack, const ReportContext& context) {
-  return {context.head.sequence, context.head.hash, pack.ref, pack.title, pack.scheme.id, pack.scheme.version, formulas(),
-          context.generated_at,  context.selection, policy()};
+// Without a session, what the pack is now.
+PackStanding make_standing(const Pack& pack, const Sample& sample, const ReportContext& context) {
+  std::set<SessionId> sessions;
+  for (const Sampled& one : sample.decisions) sessions.insert(one.row->session);
+  PackStanding out;
+  for (const SessionId& id : sessions) {
+    const auto hit = context.pack_statuses.find(id);
+    const PackStatus status = hit == context.pack_statuses.end() ? PackStatus::NotSaid : hit->second;
+    ++(status == PackStatus::Trusted ? out.trusted : status == PackStatus::Draft ? out.draft : out.not_said);
+  }
+  out.status = out.draft > 0 ? PackStatus::Draft : out.not_said > 0 ? PackStatus::NotSaid : PackStatus::Trusted;
+  if (sessions.empty()) out.status = pack.status;
+  return out;
+}
+
+ReportHead make_head(const Pack& pack, const Sample& sample, const ReportContext& context) {
+  return {context.head.sequence,
+          context.head.hash,
+          pack.ref,
+          pack.title,
+          make_standing(pack, sample, context),
+          pack.scheme.id,
+          pack.scheme.version,
+          formulas(),
+          context.generated_at,
+          context.selection,
+          policy()};
 }
 
 Counts make_counts(const Sample& sample, const ReportContext& context) {
@@ -77,7 +101,7 @@ std::optional<double> median_active_seconds(const Sample& sample) {
 
 ConsistencyReport make_report(const Pack& pack, const std::vector<DecisionRow>& rows, const ReportContext& context) {
   const Sample sample = take_sample(pack, rows);
-  return {make_head(pack, context), make_counts(sample, context), make_validity(pack, sample),
+  return {make_head(pack, sample, context), make_counts(sample, context), make_validity(pack, sample),
           make_reliability(pack, sample), median_active_seconds(sample)};
 }
 

@@ -3,6 +3,8 @@
 // was asked for is named in it.
 #pragma once
 
+#include <map>
+
 #include "sim/domain/ports.h"
 #include "sim/stats/estimate.h"
 
@@ -17,9 +19,17 @@ inline constexpr std::size_t kVerdictMinimum = 10;
 struct ReportContext {
   Head head;  // of the journal, when it was read
   Instant generated_at;
-  DecisionFilter selection;             // what was asked for
-  std::size_t other_pack_left_out = 0;  // decisions that the caller left out, because of their pack version
-  std::size_t blind_left_out = 0;       // … because their round is open or their assessment not over
+  DecisionFilter selection;                            // what was asked for
+  std::size_t other_pack_left_out = 0;                 // decisions that the caller left out, because of their pack version
+  std::size_t blind_left_out = 0;                      // … because their round is open or their assessment not over
+  std::map<SessionId, PackStatus> pack_statuses = {};  // as recorded when each session began
+};
+
+// Of the sessions counted, how many were played with a pack of each status.
+struct PackStanding {
+  std::size_t trusted = 0, draft = 0, not_said = 0;
+  // Draft where one is; trusted only where all are.
+  PackStatus status = PackStatus::Draft;
 };
 
 struct Formula {
@@ -31,6 +41,7 @@ struct ReportHead {
   Hash journal_hash{};
   PackRef pack;
   LocalText pack_title;
+  PackStanding pack_standing;
   std::string scheme_id, scheme_version;
   std::vector<Formula> formulas;
   Instant generated_at;

@@ -60,6 +60,13 @@ std::string_view free_text_of(const SessionCommand& command) {
   return {};
 }
 
+// The pack of a session, or of the one that the first command starts.
+PackRef ref_of(const SessionState& seen, const std::vector<TimedCommand>& commands, const PackRef& open) {
+  if (seen.version > 0) return seen.start.pack;
+  const auto* start = commands.empty() ? nullptr : std::get_if<StartSession>(&commands.front().command);
+  return start == nullptr ? open : start->start.pack;
+}
+
 bool is_pseudonym(std::string_view text) {
   const auto allowed = [](char c) {
     return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
@@ -79,14 +86,38 @@ Result<AnalystId> pseudonym(std::string_view text) {
   return AnalystId(out);
 }
 
-App::App(Store& store, const Pack& pack, const Clock& clock, Rng& rng, FreeTextRule free_text)
-    : store_(store), pack_(pack), clock_(clock), rng_(rng), free_text_(std::move(free_text)) {}
+App::App(Store& store, const Pack& pack, const Clock& clock, Rng& rng, FreeTextRule free_text, KeptPackReader read_kept)
+    : store_(store),
+      pack_(pack),
+      clock_(clock),
+      rng_(rng),
+      free_text_(std::move(free_text)),
+      read_kept_(std::move(read_kept)) {}
+
+Result<const Pack*> App::pack_of(const PackRef& ref) {
+  if (ref == pack_.ref) return &pack_;
+  if (const auto hit = kept_.find(ref.hash); hit != kept_.end()) return hit->second.get();
+  auto content = store_.kept_pack(ref.hash);
+  if (!content) return fail(content.error());
+  if (!*content || !read_kept_)
+    return fail(ErrorKind::Input,
+                msg("the pack {pack} {version} that this was played with is not at hand",
+                    {{"pack", ref.id}, {"version", ref.version}}),
+                msg("name that version by --pack"));
+  auto pack = read_kept_(**content, ref);
+  if (!pack) return fail(pack.error());
+  return kept_.emplace(ref.hash, std::make_unique<const Pack>(std::move(*pack))).first->second.get();
+}
+
+Result<void> App::keep(const Pack& pack) {
+  return pack.content ? store_.keep_pack(pack.ref.hash, *pack.content) : Result<void>();
+}
 
 Result<std::optional<SessionSnapshot>> App::unfinished_vote(const NewSession& session) {
   if (!session.calibration) return std::nullopt;
   auto round = calibration(*session.calibration);
   if (!round) return fail(round.error());
-  // The round's own rules say whether this analyst may vote now.
+  // The round's own rules say whether this analyst may vote now; they ask nothing of the pack.
   if (auto may = decide(**round, CompleteVote{session.analyst, SessionId("-")}, pack_); !may) return fail(may.error());
   auto rows = store_.sessions(session.analyst);
   if (!rows) return fail(rows.error());
@@ -104,16 +135,22 @@ Result<SessionSnapshot> App::start_session(const NewSession& session) {
   if (!open) return fail(open.error());
   if (*open) return **open;
   std::vector<ScenarioId> scenarios = session.scenarios;
+  const Pack* pack = &pack_;
   if (session.calibration) {
     auto round = calibration(*session.calibration);
     if (!round) return fail(round.error());
     scenarios = (*round)->opening.scenarios;
+    auto seen = pack_of((*round)->opening.pack);
+    if (!seen) return fail(seen.error());
+    pack = *seen;
   }
   if (scenarios.empty()) scenarios = drawn(pack_, rng_);
+  if (auto kept = keep(*pack); !kept) return fail(kept.error());
   auto fresh = std::make_shared<SessionState>();
   fresh->id = SessionId(random_id(rng_));
-  return execute(std::move(fresh), StartSession{{session.analyst, session.mode, session.language, pack_.ref,
-                                                 pack_.scheme.version, std::move(scenarios), session.calibration}});
+  return execute(std::move(fresh),
+                 StartSession{{session.analyst, session.mode, session.language, pack->ref, pack->scheme.version,
+                               std::move(scenarios), session.calibration, pack->status}});
 }
 
 Result<SessionSnapshot> App::execute(const SessionSnapshot& seen, const SessionCommand& command) {
@@ -132,17 +169,19 @@ Result<std::vector<StreamAppend>> App::completed_vote(const SessionState& state,
 }
 
 Result<SessionSnapshot> App::execute(const SessionSnapshot& seen, const std::vector<TimedCommand>& commands) {
+  const auto pack = pack_of(ref_of(*seen, commands, pack_.ref));
+  if (!pack) return fail(pack.error());
   auto state = std::make_shared<SessionState>(*seen);
   std::vector<Event> events;
   if (free_text_)
     for (const TimedCommand& one : commands)
       if (auto ok = free_text_(free_text_of(one.command)); !ok) return fail(ok.error());
   for (const TimedCommand& one : commands)
-    if (auto ok = run(*state, one.command, pack_, one.at, events); !ok) return fail(ok.error());
+    if (auto ok = run(*state, one.command, **pack, one.at, events); !ok) return fail(ok.error());
   if (events.empty()) return seen;
   const Instant last = events.back().at;
   if (!state->closed && state->next_open() == nullptr)
-    if (auto ok = run(*state, CloseSession{}, pack_, last, events); !ok) return fail(ok.error());
+    if (auto ok = run(*state, CloseSession{}, **pack, last, events); !ok) return fail(ok.error());
   auto batch = completed_vote(*state, last);
   if (!batch) return fail(batch.error());
   batch->insert(batch->begin(), {stream_of(state->id), seen->version, std::move(events)});
@@ -158,7 +197,7 @@ Result<std::optional<SessionSnapshot>> App::resumable(const AnalystId& analyst) 
   auto rows = store_.sessions(analyst);
   if (!rows) return fail(rows.error());
   for (const SessionRow& row : *rows) {
-    if (row.closed || row.calibration || row.pack != pack_.ref) continue;
+    if (row.closed || row.calibration || !pack_of(row.pack)) continue;
     auto found = session(row.id);
     if (!found) return fail(found.error());
     return std::optional(*found);
@@ -173,6 +212,7 @@ Result<CalibrationSnapshot> App::open_calibration(const NewCalibration& wanted) 
       {wanted.title, wanted.lead, wanted.analysts, wanted.scenarios, pack_.ref, pack_.scheme.version}};
   std::vector<Event> events;
   if (auto ok = run(*state, command, pack_, clock_.now(), events); !ok) return fail(ok.error());
+  if (auto kept = keep(pack_); !kept) return fail(kept.error());
   if (auto head = store_.append({{stream_of(state->id), 0, events}}); !head) return fail(head.error());
   return CalibrationSnapshot(std::move(state));
 }
@@ -200,9 +240,21 @@ Result<std::vector<DecisionRow>> App::decisions(const DecisionFilter& filter) { 
 
 struct App::Readable {
   std::set<SessionId> of_this_pack, blind;
+  std::map<SessionId, PackStatus> statuses;
 };
 
-Result<App::Readable> App::readable(const DecisionFilter& filter) {
+// What cannot be had is left out and counted, so that a report says how much it does not show.
+const Pack& App::pack_for(const DecisionFilter& filter) {
+  Result<const Pack*> out = &pack_;
+  if (filter.session) {
+    if (const auto state = session(*filter.session)) out = pack_of((*state)->start.pack);
+  } else if (filter.calibration) {
+    if (const auto state = calibration(*filter.calibration)) out = pack_of((*state)->opening.pack);
+  }
+  return out ? **out : pack_;
+}
+
+Result<App::Readable> App::readable(const DecisionFilter& filter, const PackRef& pack) {
   auto rounds = store_.calibrations();
   if (!rounds) return fail(rounds.error());
   std::set<CalibrationId> open;
@@ -212,7 +264,8 @@ Result<App::Readable> App::readable(const DecisionFilter& filter) {
   if (!sessions) return fail(sessions.error());
   Readable out;
   for (const SessionRow& row : *sessions) {
-    if (row.pack == pack_.ref) out.of_this_pack.insert(row.id);
+    if (row.pack == pack) out.of_this_pack.insert(row.id);
+    out.statuses.emplace(row.id, row.pack_status);
     const bool blind = row.calibration ? open.count(*row.calibration) > 0 : row.mode != Mode::Practice && !row.closed;
     if (blind) out.blind.insert(row.id);
   }
@@ -222,15 +275,17 @@ Result<App::Readable> App::readable(const DecisionFilter& filter) {
 Result<analysis::ConsistencyReport> App::report(const DecisionFilter& filter) {
   auto head = store_.head();
   if (!head) return fail(head.error());
-  auto may = readable(filter);
+  const Pack& pack = pack_for(filter);
+  auto may = readable(filter, pack.ref);
   if (!may) return fail(may.error());
   auto rows = store_.decisions(filter);
   if (!rows) return fail(rows.error());
   analysis::ReportContext context{*head, clock_.now(), filter};
+  context.pack_statuses = std::move(may->statuses);
   context.blind_left_out = std::erase_if(*rows, [&](const DecisionRow& row) { return may->blind.count(row.session) > 0; });
   context.other_pack_left_out =
       std::erase_if(*rows, [&](const DecisionRow& row) { return may->of_this_pack.count(row.session) == 0; });
-  return analysis::make_report(pack_, *rows, context);
+  return analysis::make_report(pack, *rows, context);
 }
 
 Result<analysis::Reveal> App::reveal(const CalibrationId& id) {
@@ -241,7 +296,9 @@ Result<analysis::Reveal> App::reveal(const CalibrationId& id) {
                 msg("wait for the last vote, or let the lead close the round"));
   auto rows = store_.decisions({.analyst = {}, .session = {}, .calibration = id, .from = {}, .to = {}, .last = {}});
   if (!rows) return fail(rows.error());
-  return analysis::make_reveal(pack_, **state, *rows);
+  const auto pack = pack_of((*state)->opening.pack);
+  if (!pack) return fail(pack.error());
+  return analysis::make_reveal(**pack, **state, *rows);
 }
 
 }  // namespace etalon::app

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -45,14 +46,20 @@ Result<AnalystId> pseudonym(std::string_view text);
 
 // What a free text must hold to before it is recorded; the error says what to change. Empty: nothing is asked of it.
 using FreeTextRule = std::function<Result<void>(std::string_view)>;
+// Makes a pack of the content that the journal kept under this reference. Empty: only sessions of the open pack are shown.
+using KeptPackReader = std::function<Result<Pack>(const PackContent&, const PackRef&)>;
 
 class App {
  public:
   // Store, pack, clock and rng must outlive the App. `free_text` judges every rationale: one that fails it is refused,
   // and with it the whole batch of commands.
-  App(Store& store, const Pack& pack, const Clock& clock, Rng& rng, FreeTextRule free_text = {});
+  App(Store& store, const Pack& pack, const Clock& clock, Rng& rng, FreeTextRule free_text = {},
+      KeptPackReader read_kept = {});
 
   const Pack& pack() const { return pack_; }
+  // The pack that a session or a round saw: the one that is open, or the version that was kept when it began. Lives as
+  // long as the App. Input: neither is at hand.
+  Result<const Pack*> pack_of(const PackRef& ref);
 
   // A vote that its analyst left unfinished is resumed; a second vote is refused.
   Result<SessionSnapshot> start_session(const NewSession& session);
@@ -63,7 +70,7 @@ class App {
   // Several at once: all in one transaction or none. For scripts, which also say when each of them happened.
   Result<SessionSnapshot> execute(const SessionSnapshot& seen, const std::vector<TimedCommand>& commands);
   Result<SessionSnapshot> session(const SessionId& id);
-  // The analyst's newest session that is not closed and was played with this very pack.
+  // The analyst's newest session that is not closed and whose pack is at hand.
   Result<std::optional<SessionSnapshot>> resumable(const AnalystId& analyst);
 
   Result<CalibrationSnapshot> open_calibration(const NewCalibration& calibration);
@@ -75,8 +82,9 @@ class App {
   Result<std::vector<AnalystId>> analysts();
   Result<std::vector<DecisionRow>> decisions(const DecisionFilter& filter);
 
-  // The consistency report over what the filter selects. Left out and counted: decisions of another pack version,
-  // and blind ones, whose round is open or whose assessment is not over.
+  // The consistency report over what the filter selects, against the pack that is open; of one session or one round,
+  // against the pack that it saw. Left out and counted: decisions of another pack version, and blind ones, whose round is
+  // open or whose assessment is not over.
   Result<analysis::ConsistencyReport> report(const DecisionFilter& filter);
   // How the votes of a closed calibration fall. Refused (Usage) while the round is open: it is blind.
   Result<analysis::Reveal> reveal(const CalibrationId& id);
@@ -85,13 +93,17 @@ class App {
   Result<std::optional<SessionSnapshot>> unfinished_vote(const NewSession& session);
   Result<std::vector<StreamAppend>> completed_vote(const SessionState& state, Instant at);
   struct Readable;  // which sessions a report may look into
-  Result<Readable> readable(const DecisionFilter& filter);
+  Result<Readable> readable(const DecisionFilter& filter, const PackRef& pack);
+  const Pack& pack_for(const DecisionFilter& filter);
+  Result<void> keep(const Pack& pack);
 
   Store& store_;
   const Pack& pack_;
   const Clock& clock_;
   Rng& rng_;
   FreeTextRule free_text_;
+  KeptPackReader read_kept_;
+  std::map<Hash, std::unique_ptr<const Pack>> kept_;  // those asked for so far
 };
 
 }  // namespace etalon::app

@@ -101,4 +101,19 @@ Result<void> write_file(const std::filesystem::path& path, std::string_view byte
   return {};
 }
 
+Result<void> write_secret_file(const std::filesystem::path& path, std::string_view bytes) {
+  const Descriptor fd(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+  if (fd.get() < 0 && errno == EEXIST)
+    return fail(ErrorKind::Usage, msg("exists already"), msg("choose another name; a secret is never written over"),
+                {path.string(), 0});
+  const Message mend = msg("check that the folder exists, that you may write there and that the disk is not full");
+  if (fd.get() < 0) return system_failure("cannot be written: {reason}", path, ErrorKind::Environment, mend);
+  if (!write_all(fd.get(), bytes) || ::fsync(fd.get()) != 0) {
+    auto failure = system_failure("cannot be written: {reason}", path, ErrorKind::Environment, mend);
+    ::unlink(path.c_str());
+    return failure;
+  }
+  return {};
+}
+
 }  // namespace etalon

@@ -38,4 +38,7 @@ Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t l
 // All or nothing: a new file beside the old one, flushed to disk, then renamed over it.
 Result<void> write_file(const std::filesystem::path& path, std::string_view bytes);
 
+// A secret: a new file that only its owner may read and write (0600). An existing one is refused (Usage).
+Result<void> write_secret_file(const std::filesystem::path& path, std::string_view bytes);
+
 }  // namespace etalon

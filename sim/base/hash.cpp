@@ -4,6 +4,8 @@
 
 #include <new>
 
+#include "sim/base/hex.h"
+
 namespace etalon {
 namespace {
 
@@ -45,16 +47,7 @@ Hash Hasher::finish() {
 
 Hash hash_of(std::string_view bytes) { return Hasher().add(bytes).finish(); }
 
-std::string hex(const Hash& hash) {
-  static constexpr char kDigits[] = "0123456789abcdef";
-  std::string out;
-  out.reserve(64);
-  for (const std::uint8_t byte : hash) {
-    out += kDigits[byte >> 4];
-    out += kDigits[byte & 15];
-  }
-  return out;
-}
+std::string hex(const Hash& hash) { return hex_of(hash); }
 
 std::optional<Hash> hash_from_hex(std::string_view text) {
   Hash out{};

@@ -30,8 +30,9 @@ struct SessionStarted {
   Language language = Language::French;
   PackRef pack;
   std::string scheme_version;
-  std::vector<ScenarioId> scenarios;         // in playing order
-  std::optional<CalibrationId> calibration;  // the vote of which calibration
+  std::vector<ScenarioId> scenarios;             // in playing order
+  std::optional<CalibrationId> calibration;      // the vote of which calibration
+  PackStatus pack_status = PackStatus::NotSaid;  // since version 2 of the payload
   friend bool operator==(const SessionStarted&, const SessionStarted&) = default;
 };
 struct ScenarioOpened {

@@ -53,11 +53,20 @@ Language language(const Json& json) {
   return *known;
 }
 
-SessionStarted session_started(const Json& json) {
+// Version 1 does not say whether the pack was signed.
+PackStatus pack_status(const Json& json, int version) {
+  if (version == 1) return PackStatus::NotSaid;
+  const auto known = pack_status_from(text(json, "pack_status"));
+  if (!known) throw Malformed{"the status of the pack is unknown"};
+  return *known;
+}
+
+SessionStarted session_started(const Json& json, int version) {
   SessionStarted out{
-      AnalystId(text(json, "analyst")),   mode(json),  language(json), pack(json), text(json, "scheme_version"),
-      ids<ScenarioId>(json, "scenarios"), std::nullopt};
+      AnalystId(text(json, "analyst")),   mode(json),   language(json),     pack(json), text(json, "scheme_version"),
+      ids<ScenarioId>(json, "scenarios"), std::nullopt, PackStatus::NotSaid};
   if (json.contains("calibration")) out.calibration = CalibrationId(text(json, "calibration"));
+  out.pack_status = pack_status(json, version);
   return out;
 }
 
@@ -81,9 +90,9 @@ CalibrationOpened calibration_opened(const Json& json) {
           text(json, "scheme_version")};
 }
 
-EventBody body(std::string_view type, const Json& json) {
+EventBody body(std::string_view type, int version, const Json& json) {
   const auto scenario = [&] { return ScenarioId(text(json, "scenario")); };
-  if (type == "session_started") return session_started(json);
+  if (type == "session_started") return session_started(json, version);
   if (type == "scenario_opened") return ScenarioOpened{scenario(), json.at("scenario_version").get<int>()};
   if (type == "step_revealed") return StepRevealed{scenario(), json.at("step").get<int>(), elapsed(json)};
   if (type == "fact_marked")
@@ -111,8 +120,9 @@ tl::unexpected<Error> unreadable(std::string_view type, const std::string& why) 
 
 Result<EventBody> decode(std::string_view type, int version, std::string_view bytes) {
   try {
-    if (version != 1) return unreadable(type, "version " + std::to_string(version));
-    return body(type, Json::parse(bytes));
+    const int newest = type == "session_started" ? 2 : 1;
+    if (version < 1 || version > newest) return unreadable(type, "version " + std::to_string(version));
+    return body(type, version, Json::parse(bytes));
   } catch (const Malformed& malformed) { return unreadable(type, malformed.what); } catch (const Json::exception& error) {
     return unreadable(type, error.what());
   }

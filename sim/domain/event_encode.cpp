@@ -38,6 +38,7 @@ struct Encode {
     json.field("scheme_version", event.scheme_version);
     write_ids(json, "scenarios", event.scenarios);
     if (event.calibration) json.field("calibration", event.calibration->value);
+    json.field("pack_status", code(event.pack_status));
   }
   void operator()(const ScenarioOpened& event) {
     json.field("scenario", event.scenario.value).field("scenario_version", event.scenario_version);

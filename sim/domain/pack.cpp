@@ -11,7 +11,23 @@ auto find_in(const Items& items, const Key& key, Get get) -> decltype(items.data
   return hit == items.end() ? nullptr : &*hit;
 }
 
+constexpr std::string_view kStatuses[] = {"not_said", "draft", "trusted"};
+
 }  // namespace
+
+Hash hash_of(const PackContent& content) {
+  Hasher hasher;
+  for (const auto& [path, bytes] : content) hasher.add_text(path).add_text(bytes);
+  return hasher.finish();
+}
+
+std::string_view code(PackStatus status) { return kStatuses[static_cast<std::size_t>(status)]; }
+
+std::optional<PackStatus> pack_status_from(std::string_view text) {
+  for (std::size_t i = 0; i < std::size(kStatuses); ++i)
+    if (kStatuses[i] == text) return static_cast<PackStatus>(i);
+  return std::nullopt;
+}
 
 const Element* Offence::find(const ElementId& id) const {
   return find_in(elements, id, [](const Element& element) { return element.id; });

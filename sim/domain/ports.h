@@ -37,6 +37,7 @@ struct SessionRow {
   std::string scheme_version;
   std::optional<CalibrationId> calibration;
   Instant started_at;
+  PackStatus pack_status = PackStatus::NotSaid;
   int scenarios = 0;
   int decided = 0;
   bool closed = false;
@@ -81,6 +82,9 @@ class Store {
   virtual Result<std::vector<DecisionRow>> decisions(const DecisionFilter& filter) = 0;           // by sequence
   virtual Result<std::vector<CalibrationRow>> calibrations() = 0;                                 // newest first
   virtual Result<std::vector<AnalystId>> analysts() = 0;
+  // The content of a pack under its hash, kept once: so that a session can always be shown with the texts it saw.
+  virtual Result<void> keep_pack(const Hash& pack, const PackContent& content) = 0;
+  virtual Result<std::optional<PackContent>> kept_pack(const Hash& pack) = 0;  // empty: never kept
 };
 
 }  // namespace etalon

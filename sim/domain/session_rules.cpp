@@ -82,7 +82,9 @@ Result<Events> on(const SessionState& state, const StartSession& command, const 
   if (start.analyst.empty()) return refuse(msg("an analyst needs a pseudonym"), msg("enter one"));
   if (start.scenarios.empty()) return refuse(msg("a session needs at least one scenario"), msg("choose scenarios"));
   for (std::size_t i = 0; i < start.scenarios.size(); ++i) {
-    if (auto known = known_scenario(pack, start.scenarios[i]); !known) return fail(known.error());
+    const auto known = known_scenario(pack, start.scenarios[i]);
+    if (!known) return fail(known.error());
+    if (auto ok = not_retired(**known); !ok) return fail(ok.error());
     if (std::count(start.scenarios.begin(), start.scenarios.end(), start.scenarios[i]) > 1)
       return refuse(msg("scenario {scenario} stands twice in the session", {{"scenario", start.scenarios[i].value}}),
                     msg("name each scenario once"));

@@ -4,6 +4,7 @@
 
 #include "sim/journal/connection.h"
 #include "sim/journal/failure.h"
+#include "sim/journal/pack_table.h"
 #include "sim/journal/projector.h"
 #include "sim/journal/record_table.h"
 
@@ -27,7 +28,12 @@ void fill(Record& record, const Event& event, const Head& head) {
 
 struct Journal::Parts {
   Parts(std::filesystem::path where, OpenMode how, Connection connection)
-      : path(std::move(where)), mode(how), database(std::move(connection)), records(*database), tables(*database) {}
+      : path(std::move(where)),
+        mode(how),
+        database(std::move(connection)),
+        records(*database),
+        tables(*database),
+        packs(*database) {}
 
   Result<void> append(const StreamAppend& part, Head& head, Projector& projector);
 
@@ -43,6 +49,7 @@ struct Journal::Parts {
   Connection database;
   RecordTable records;
   Tables tables;
+  PackTable packs;
   std::mutex one_at_a_time;
 };
 
@@ -124,6 +131,26 @@ Result<std::vector<CalibrationRow>> Journal::calibrations() {
 
 Result<std::vector<AnalystId>> Journal::analysts() {
   return parts_->guarded([&]() -> Result<std::vector<AnalystId>> { return parts_->tables.sessions.analysts(); });
+}
+
+Result<void> Journal::keep_pack(const Hash& pack, const PackContent& content) {
+  if (parts_->mode == OpenMode::ReadOnly)
+    return fail(ErrorKind::Usage, msg("the journal is open for reading only"), {}, {path().string(), 0});
+  return parts_->guarded([&]() -> Result<void> {
+    if (parts_->packs.has(pack)) return {};
+    SQLite::Transaction transaction(*parts_->database, SQLite::TransactionBehavior::IMMEDIATE);
+    parts_->packs.keep(pack, content);
+    transaction.commit();
+    return {};
+  });
+}
+
+Result<std::optional<PackContent>> Journal::kept_pack(const Hash& pack) {
+  return parts_->guarded([&]() -> Result<std::optional<PackContent>> {
+    auto content = parts_->packs.content(pack);
+    if (content && hash_of(*content) != pack) return fail(damaged(path(), "a pack that it keeps does not match its hash"));
+    return content;
+  });
 }
 
 }  // namespace etalon::journal

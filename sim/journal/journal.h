@@ -42,6 +42,9 @@ class Journal final : public Store {
   Result<std::vector<DecisionRow>> decisions(const DecisionFilter& filter) override;
   Result<std::vector<CalibrationRow>> calibrations() override;
   Result<std::vector<AnalystId>> analysts() override;  // those with a session, sorted
+  // Durable when it returns; a pack that is kept already costs one look.
+  Result<void> keep_pack(const Hash& pack, const PackContent& content) override;
+  Result<std::optional<PackContent>> kept_pack(const Hash& pack) override;
 
  private:
   struct Parts;

@@ -11,7 +11,7 @@
 namespace etalon::journal {
 
 inline constexpr std::uint32_t kApplicationId = 0x4554414C;  // "ETAL"
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
 int schema_version(SQLite::Database& database);
 // Climbs to `version`, tables only, and writes the number and the application id.

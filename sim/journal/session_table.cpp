@@ -6,17 +6,17 @@ namespace etalon::journal {
 namespace {
 
 constexpr const char* kInsert =
-    "INSERT INTO session(sequence, id, analyst, mode, pack_id, pack_version, pack_hash, scheme_version, calibration, "
-    "started_at_ms, scenarios, decided, closed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)";
+    "INSERT INTO session(sequence, id, analyst, mode, pack_id, pack_version, pack_hash, pack_status, scheme_version, "
+    "calibration, started_at_ms, scenarios, decided, closed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)";
 constexpr const char* kFind = "SELECT sequence, analyst, calibration FROM session WHERE id = ?";
 constexpr const char* kCountDecisions = "UPDATE session SET decided = decided + ? WHERE sequence = ?";
 constexpr const char* kClose = "UPDATE session SET closed = 1 WHERE id = ?";
 constexpr const char* kAll =
     "SELECT id, analyst, mode, pack_id, pack_version, pack_hash, scheme_version, calibration, started_at_ms, "
-    "scenarios, decided, closed FROM session ORDER BY sequence DESC";
+    "scenarios, decided, closed, pack_status FROM session ORDER BY sequence DESC";
 constexpr const char* kOfAnalyst =
     "SELECT id, analyst, mode, pack_id, pack_version, pack_hash, scheme_version, calibration, started_at_ms, "
-    "scenarios, decided, closed FROM session WHERE analyst = ? ORDER BY sequence DESC";
+    "scenarios, decided, closed, pack_status FROM session WHERE analyst = ? ORDER BY sequence DESC";
 constexpr const char* kAnalysts = "SELECT DISTINCT analyst FROM session ORDER BY analyst";
 
 SessionRow row_from(SQLite::Statement& row) {
@@ -31,6 +31,7 @@ SessionRow row_from(SQLite::Statement& row) {
   session.scenarios = row.getColumn(9).getInt();
   session.decided = row.getColumn(10).getInt();
   session.closed = row.getColumn(11).getInt() != 0;
+  session.pack_status = pack_status_from(row.getColumn(12).getString()).value_or(PackStatus::NotSaid);
   return session;
 }
 
@@ -44,10 +45,11 @@ SessionTable::SessionTable(SQLite::Database& database)
       close_(database, kClose) {}
 
 void SessionTable::insert(std::uint64_t sequence, const SessionId& id, Instant at, const SessionStarted& start) {
-  const std::string mode(code(start.mode));
+  const std::string mode(code(start.mode)), status(code(start.pack_status));
   Use use(insert_);
   use.bind(sequence).bind(id.value).bind(start.analyst.value).bind(mode);
-  use.bind(start.pack.id).bind(start.pack.version).bind(start.pack.hash).bind(start.scheme_version);
+  use.bind(start.pack.id).bind(start.pack.version).bind(start.pack.hash).bind(status);
+  use.bind(start.scheme_version);
   start.calibration ? use.bind(start.calibration->value) : use.bind_null();
   use.bind(at.ms).bind(static_cast<std::int64_t>(start.scenarios.size())).run();
 }

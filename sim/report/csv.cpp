@@ -65,6 +65,7 @@ class CsvReport {
     fact("head", "", "journal_hash", hex(head.journal_hash));
     fact("head", "", "pack", head.pack.id + " " + head.pack.version);
     fact("head", "", "pack_hash", hex(head.pack.hash));
+    fact("head", "", "pack_status", std::string(code(head.pack_standing.status)));
     fact("head", "", "scheme", head.scheme_id + " " + head.scheme_version);
     for (const Formula& formula : head.formulas) fact("head", formula.name, "formula_version", formula.version);
     selection(head.selection);

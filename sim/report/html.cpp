@@ -70,6 +70,23 @@ std::string definition(const std::string& name, const std::string& value) {
   return "<div><dt>" + name + "</dt><dd>" + value + "</dd></div>";
 }
 
+// Results of a pack that nobody vouched for say so before they say anything else.
+std::string draft_mark(const Reader& reader, const PackStanding& standing) {
+  if (standing.status != PackStatus::Draft) return {};
+  return "<p class=\"notice\" role=\"note\"><strong>" + reader.say(msg("Draft pack.")) + "</strong> " +
+         reader.say(msg("Fewer than two trusted reviewers signed the pack when these sessions were played ({draft} of "
+                        "{total}): the figures say nothing about anybody.",
+                        {{"draft", std::to_string(standing.draft)},
+                         {"total", std::to_string(standing.trusted + standing.draft + standing.not_said)}})) +
+         "</p>";
+}
+
+std::string status_words(const Reader& reader, PackStatus status) {
+  if (status == PackStatus::Trusted) return reader.say(msg("signed by two reviewers"));
+  if (status == PackStatus::Draft) return reader.say(msg("draft"));
+  return reader.say(msg("not recorded whether it was signed"));
+}
+
 }  // namespace
 
 std::string html_header(const Reader& reader, const ConsistencyReport& report) {
@@ -79,7 +96,7 @@ std::string html_header(const Reader& reader, const ConsistencyReport& report) {
     out += element("span", "chip", "<bdi>" + part + "</bdi>");
   out += "</p><p class=\"quiet\">" + reader.say(report.head.pack_title) + " " + escape(report.head.pack.version) + " · " +
          reader.say(msg("made on {time}", {{"time", minute(report.head.generated_at)}})) + "</p></header>";
-  return out;
+  return out + draft_mark(reader, report.head.pack_standing);
 }
 
 std::string html_summary(const Reader& reader, const ConsistencyReport& report) {
@@ -120,8 +137,9 @@ std::string html_footer(const Reader& reader, const ConsistencyReport& report) {
   out += definition(reader.say(msg("Journal")),
                     reader.say(msg("record {sequence}", {{"sequence", std::to_string(head.journal_sequence)}})) + " · " +
                         code(hex(head.journal_hash)));
-  out += definition(reader.say(msg("Pack")),
-                    escape(head.pack.id + " " + head.pack.version) + " · " + code(hex(head.pack.hash)));
+  out += definition(reader.say(msg("Pack")), escape(head.pack.id + " " + head.pack.version) + " · " +
+                                                 code(hex(head.pack.hash)) + " · " +
+                                                 status_words(reader, head.pack_standing.status));
   out += definition(reader.say(msg("Scheme")), escape(head.scheme_id + " " + head.scheme_version));
   std::string formulas;
   for (const Formula& formula : head.formulas)

@@ -84,7 +84,10 @@ void write(JsonWriter& json, const ReportHead& head) {
       .begin_object()
       .field("id", head.pack.id)
       .field("version", head.pack.version)
-      .field("hash", hex(head.pack.hash));
+      .field("hash", hex(head.pack.hash))
+      .field("status", code(head.pack_standing.status));
+  json.key("sessions_by_status").begin_object().field("trusted", head.pack_standing.trusted);
+  json.field("draft", head.pack_standing.draft).field("not_said", head.pack_standing.not_said).end_object();
   write(json, "title", head.pack_title);
   json.end_object();
   json.key("scheme").begin_object().field("id", head.scheme_id).field("version", head.scheme_version).end_object();

@@ -3,7 +3,12 @@
 #include <map>
 #include <set>
 
+#include "sim/base/file.h"
+#include "sim/scenario/cited_offences.h"
+#include "sim/scenario/near_duplicates.h"
+#include "sim/scenario/pack_file.h"
 #include "sim/scenario/pack_files.h"
+#include "sim/scenario/pack_texts.h"
 #include "sim/scenario/read_catalogue.h"
 #include "sim/scenario/read_manifest.h"
 #include "sim/scenario/read_scenario.h"
@@ -20,34 +25,69 @@ constexpr const char* kManifest = "pack.yaml";
 
 class PackCheck {
  public:
-  PackCheck(const fs::path& folder, const lint::WordLists& words)
-      : folder_(folder), words_(words), files_(folder, findings_) {}
+  PackCheck(const fs::path& folder, const lint::WordLists& words) : words_(words), files_(folder, findings_) {}
+  PackCheck(const PackContent& content, const std::string& name, bool by_rules, const lint::WordLists& words)
+      : words_(words), files_(name, content, findings_), by_rules_(by_rules) {}
 
-  CheckedPack run() {
-    if (is_folder() && files_.is_inside(kManifest, {files_.name(kManifest), 0})) read_all();
+  CheckedPack run(const Reviewers& reviewers) {
+    if (files_.is_inside(kManifest, {files_.name(kManifest), 0})) read_all();
     CheckedPack out;
-    if (findings_.blocking() == 0) out.pack = std::move(pack_);
+    if (findings_.blocking() == 0) {
+      out.trust = std::make_shared<const PackTrust>(trust(reviewers));
+      pack_.status = out.trust->status();
+      out.pack = std::move(pack_);
+    }
     out.findings = findings_.take();
+    out.law = std::move(law_);
     return out;
   }
 
+  // signatures.yaml, where the folder has one.
+  void read_signatures_file() {
+    const auto bytes = files_.read(kSignaturesFile, kScenarioLimit);
+    if (!bytes) return;
+    const std::string file = files_.name(kSignaturesFile);
+    if (const auto root = parse_yaml(*bytes, file))
+      signatures_ = read_signatures(*root, file, findings_);
+    else
+      findings_.add(root.error());
+  }
+
+  // The rest of a pack in one file. What is not as its manifest says is worth a look; without a signature then.
+  void take_file(PackFile& file) {
+    signatures_ = std::move(file.signatures);
+    manifest_text_ = std::move(file.manifest);
+    for (const std::string& path : file.changed) add_changed(path);
+  }
+
  private:
+  void add_changed(const std::string& path) {
+    Finding changed{{files_.name(path), 0},
+                    "changed",
+                    msg("the file is not the one that the pack was made with"),
+                    msg("get the pack again; until then it is a draft")};
+    changed.blocking = false;
+    is_changed_ = true;
+    findings_.add(std::move(changed));
+  }
+
+  PackTrust trust(const Reviewers& reviewers) {
+    if (manifest_text_.empty() || manifest_text_ == manifest_of(pack_.ref, *pack_.content))
+      return trust_in(pack_, std::move(signatures_), reviewers);
+    if (!is_changed_) add_changed(kManifest);  // nothing but the manifest itself
+    return distrust(std::move(signatures_));
+  }
+
   struct ReadScenario {
     Scenario scenario;
     Place id, twin;
   };
 
-  bool is_folder() {
-    std::error_code error;
-    if (fs::is_directory(folder_, error)) return true;
-    findings_.add({folder_.string(), 0}, "read", msg("is not a folder"), msg("give the folder that holds pack.yaml"));
-    return false;
-  }
-
   void read_all() {
     const auto root = load(kManifest, kScenarioLimit);
     if (!root) return;
     manifest_ = read_manifest(*root, files_.name(kManifest), findings_);
+    lint_texts(*root, kManifest);
     pack_.ref = manifest_.ref;
     pack_.title = manifest_.title;
     pack_.notice = manifest_.notice;
@@ -62,10 +102,14 @@ class PackCheck {
     auto bytes = files_.read(relative, limit);
     if (!bytes) return std::nullopt;
     auto root = parse_yaml(*bytes, files_.name(relative));
-    bytes_.insert_or_assign(relative, std::move(*bytes));
+    content_->insert_or_assign(relative, std::move(*bytes));
     if (root) return std::move(*root);
     findings_.add(root.error());
     return std::nullopt;
+  }
+
+  void lint_texts(const Node& root, const std::string& relative) {
+    if (by_rules_) lint_pack_texts(root, files_.name(relative), words_, findings_);
   }
 
   bool cited(const std::string& relative, int line) {
@@ -78,13 +122,17 @@ class PackCheck {
         const std::size_t before = findings_.blocking();
         pack_.scheme = read_scheme(*root, files_.name(manifest_.scheme), findings_);
         scheme_is_sound_ = findings_.blocking() == before;
+        lint_texts(*root, manifest_.scheme);
       }
     if (cited(manifest_.catalogue, manifest_.catalogue_line))
       if (const auto root = load(manifest_.catalogue, kSchemeLimit)) {
         const std::size_t before = findings_.blocking();
         pack_.catalogue = read_catalogue(*root, files_.name(manifest_.catalogue), findings_);
         catalogue_is_sound_ = findings_.blocking() == before;
+        lint_texts(*root, manifest_.catalogue);
       }
+    if (scheme_is_sound_ && catalogue_is_sound_)
+      for (const Offence& offence : pack_.catalogue.offences) law_.offences.push_back(offence.code);
   }
 
   void read_scenarios() {
@@ -100,13 +148,29 @@ class PackCheck {
     if (!root) return;
     const std::string file = files_.name(path);
     Scenario scenario = read_scenario(*root, scheme_is_sound_ ? &pack_.scheme : nullptr, file, findings_);
-    if (scheme_is_sound_ && catalogue_is_sound_) apply_rules(scenario, *root, pack_, known, words_, file, findings_);
+    if (scheme_is_sound_ && catalogue_is_sound_) {
+      if (by_rules_) apply_rules(scenario, *root, pack_, known, words_, file, findings_);
+      note_citations(scenario, *root, file);
+    }
     scenarios_.push_back({std::move(scenario), {file, line_at(*root, {"id"})}, {file, line_at(*root, {"twin"})}});
+  }
+
+  void note_citations(const Scenario& scenario, const Node& root, const std::string& file) {
+    for (Citation& citation : cited_offences(scenario, pack_.scheme)) {
+      const int line = line_of(citation, root);
+      law_.citations.push_back({scenario.id,
+                                scenario.status,
+                                scenario.catalogue_version,
+                                std::move(citation.code),
+                                std::move(citation.where),
+                                {file, line}});
+    }
   }
 
   void check_ids() {
     std::map<ScenarioId, std::string> seen;
     std::vector<TwinEntry> twins;
+    std::vector<BankEntry> bank;
     for (const ReadScenario& read : scenarios_) {
       const auto [entry, is_new] = seen.emplace(read.scenario.id, read.id.file);
       if (!is_new)
@@ -114,36 +178,61 @@ class PackCheck {
             read.id, "duplicate-id",
             msg("the scenario “{id}” stands also in {file}", {{"id", read.scenario.id.value}, {"file", entry->second}}),
             msg("give each scenario its own id"));
+      bank.push_back({&read.scenario, read.id});
       if (read.scenario.twin) twins.push_back({&read.scenario, read.twin});
     }
+    if (!by_rules_) return;
     check_twins(twins, findings_);
+    check_near_duplicates(bank, findings_);
   }
 
   void finish() {
-    Hasher hasher;
-    for (const auto& [path, bytes] : bytes_) hasher.add_text(path).add_text(bytes);
-    pack_.ref.hash = hasher.finish();
+    pack_.ref.hash = hash_of(*content_);
+    pack_.content = content_;
     for (ReadScenario& read : scenarios_) pack_.scenarios.push_back(std::move(read.scenario));
   }
 
-  fs::path folder_;
   const lint::WordLists& words_;
   Findings findings_;
   PackFiles files_;
+  bool by_rules_ = true;
+  std::vector<ReviewerSignature> signatures_;
+  std::string manifest_text_;  // of a pack in one file
+  bool is_changed_ = false;    // … whose files are not those of the manifest
   Manifest manifest_;
   Pack pack_;
+  CitedLaw law_;
   bool scheme_is_sound_ = false;
   bool catalogue_is_sound_ = false;
-  std::deque<ReadScenario> scenarios_;        // in the pack's order
-  std::map<std::string, std::string> bytes_;  // by path, as the hash wants them
+  std::deque<ReadScenario> scenarios_;  // in the pack's order
+  std::shared_ptr<PackContent> content_ = std::make_shared<PackContent>();
 };
 
-}  // namespace
+CheckedPack only(Finding finding) {
+  CheckedPack out;
+  out.findings.push_back(std::move(finding));
+  return out;
+}
 
-CheckedPack check_pack(const fs::path& folder, const lint::WordLists& words) { return PackCheck(folder, words).run(); }
+CheckedPack check_file(const fs::path& path, const Reviewers& reviewers, const lint::WordLists& words) {
+  auto bytes = read_file(path, kPackFileLimit);
+  if (!bytes) return only({{path.string(), 0}, "read", bytes.error().what, bytes.error().mend});
+  auto file = from_pack_file(*bytes, path.string());
+  if (!file) return only(std::move(file.error()));
+  bytes->clear();
+  bytes->shrink_to_fit();
+  PackCheck check(file->content, path.string(), true, words);
+  check.take_file(*file);
+  CheckedPack out = check.run(reviewers);
+  if (out.pack && out.pack->content->size() != file->content.size())
+    return only({{path.string(), 0},
+                 "pack-file",
+                 msg("holds a file that its pack.yaml does not name"),
+                 msg("make the pack anew with “etalon pack build”")});
+  return out;
+}
 
-Result<Pack> read_pack(const fs::path& folder) {
-  CheckedPack checked = check_pack(folder);
+Result<Pack> pack_or_error(CheckedPack checked) {
   if (checked.pack) return std::move(*checked.pack);
   const auto blocks = [](const Finding& finding) { return finding.blocking; };
   const auto first = std::find_if(checked.findings.begin(), checked.findings.end(), blocks);
@@ -152,6 +241,34 @@ Result<Pack> read_pack(const fs::path& folder) {
   return fail(ErrorKind::Input,
               msg("{first}; and {count} more", {{"first", english(first->message)}, {"count", std::to_string(more)}}),
               first->mend, first->where);
+}
+
+}  // namespace
+
+CheckedPack check_pack(const fs::path& path, const Reviewers& reviewers, const lint::WordLists& words) {
+  std::error_code error;
+  if (!fs::is_directory(path, error)) return check_file(path, reviewers, words);
+  PackCheck check(path, words);
+  if (fs::exists(path / kSignaturesFile, error)) check.read_signatures_file();
+  return check.run(reviewers);
+}
+
+CheckedPack check_content(const PackContent& content, const std::string& name) {
+  return PackCheck(content, name, true, lint::bundled_words()).run({});
+}
+
+Result<Pack> read_pack(const fs::path& path, const Reviewers& reviewers) {
+  return pack_or_error(check_pack(path, reviewers));
+}
+
+Result<Pack> read_kept_pack(const PackContent& content, const PackRef& wanted) {
+  auto pack = pack_or_error(PackCheck(content, wanted.id + " " + wanted.version, false, lint::bundled_words()).run({}));
+  if (pack && pack->ref != wanted)
+    return fail(ErrorKind::Environment,
+                msg("the pack {pack} {version} that the journal keeps is damaged",
+                    {{"pack", wanted.id}, {"version", wanted.version}}),
+                msg("restore a backup of the journal, or name the pack by --pack"));
+  return pack;
 }
 
 }  // namespace etalon::scenario

@@ -1,13 +1,15 @@
-// The codes that a facet of the pack's scheme knows, looked up quickly.
+// The codes that a facet of the pack's scheme knows, and the words of its catalogue, looked up quickly.
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <tuple>
 
 #include "sim/base/result.h"
 #include "sim/domain/scheme.h"
+#include "sim/scenario/catalogue_words.h"
 
 namespace etalon::scenario {
 
@@ -21,10 +23,12 @@ class KnownCodes {
   const std::set<std::string>& of(const Facet& facet, const Values& values, const std::string& day);
   // Nothing where the value has the facet's shape and only codes that it knows; else an error without place.
   Result<void> check(const Facet& facet, const Value& value, const Values& values, const std::string& day);
+  CatalogueWords& words() { return words_ ? *words_ : words_.emplace(catalogue_); }
 
  private:
   const Scheme& scheme_;
   const Catalogue& catalogue_;
+  std::optional<CatalogueWords> words_;
   std::map<std::tuple<FacetId, std::string, std::string>, std::set<std::string>> cache_;  // facet, offence, day
 };
 

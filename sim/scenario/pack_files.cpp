@@ -4,6 +4,7 @@
 
 #include "sim/base/file.h"
 #include "sim/base/text.h"
+#include "sim/scenario/pack_file.h"
 
 namespace etalon::scenario {
 namespace fs = std::filesystem;
@@ -45,7 +46,7 @@ int first_binary_line(std::string_view bytes) {
 }  // namespace
 
 bool PackFiles::is_inside(const std::string& relative, const Place& cited) {
-  if (is_plain_relative(relative) && leads_inside(folder_, relative)) return true;
+  if (memory_ ? is_pack_path(relative) : is_plain_relative(relative) && leads_inside(folder_, relative)) return true;
   findings_.add(cited, "path", msg("“{path}” leaves the pack", {{"path", shortened(relative)}}),
                 msg("give a path relative to pack.yaml, without “..”, to a file inside the pack’s folder"));
   return false;
@@ -53,7 +54,13 @@ bool PackFiles::is_inside(const std::string& relative, const Place& cited) {
 
 bool PackFiles::fits(const std::string& relative, std::uint64_t limit) {
   std::error_code error;
-  const std::uint64_t size = fs::file_size(folder_ / relative, error);
+  std::uint64_t size = 0;
+  if (memory_) {
+    const auto hit = memory_->find(relative);
+    if (hit != memory_->end()) size = hit->second.size();
+  } else {
+    size = fs::file_size(folder_ / relative, error);
+  }
   if (error) return true;  // reading says what is wrong
   const bool alone = size <= limit;
   if (alone && total_ + size <= kPackLimit) {
@@ -82,9 +89,16 @@ bool PackFiles::is_text(const std::string& bytes, const std::string& relative) {
   return false;
 }
 
+Result<std::string> PackFiles::bytes_of(const std::string& relative, std::uint64_t limit) const {
+  if (!memory_) return read_file(folder_ / relative, limit);
+  const auto hit = memory_->find(relative);
+  if (hit != memory_->end()) return hit->second;
+  return fail(ErrorKind::Input, msg("is not in the pack"), msg("make the pack anew with “etalon pack build”"));
+}
+
 std::optional<std::string> PackFiles::read(const std::string& relative, std::uint64_t limit) {
   if (!fits(relative, limit)) return std::nullopt;
-  auto bytes = read_file(folder_ / relative, limit);
+  auto bytes = bytes_of(relative, limit);
   if (!bytes) {
     findings_.add({name(relative), 0}, "read", bytes.error().what, bytes.error().mend);
     return std::nullopt;

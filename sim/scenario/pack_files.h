@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "sim/domain/pack.h"
 #include "sim/scenario/findings.h"
 
 namespace etalon::scenario {
@@ -17,6 +18,9 @@ inline constexpr std::uint64_t kPackLimit = 64 * 1024 * 1024;   // all files tog
 class PackFiles {
  public:
   PackFiles(std::filesystem::path folder, Findings& findings) : folder_(std::move(folder)), findings_(findings) {}
+  // The files of `memory`, which must outlive it, under the name `folder`.
+  PackFiles(std::filesystem::path folder, const PackContent& memory, Findings& findings)
+      : folder_(std::move(folder)), memory_(&memory), findings_(findings) {}
 
   // What findings call the file.
   std::string name(const std::string& relative) const { return (folder_ / relative).string(); }
@@ -26,10 +30,12 @@ class PackFiles {
   std::optional<std::string> read(const std::string& relative, std::uint64_t limit);
 
  private:
+  Result<std::string> bytes_of(const std::string& relative, std::uint64_t limit) const;
   bool fits(const std::string& relative, std::uint64_t limit);
   bool is_text(const std::string& bytes, const std::string& relative);
 
   std::filesystem::path folder_;
+  const PackContent* memory_ = nullptr;
   Findings& findings_;
   std::uint64_t total_ = 0;
 };

@@ -49,11 +49,15 @@ void apply_rules(const Scenario& scenario, const Node& root, const Pack& pack, K
 // One rule each, in rules_*.cpp.
 void rule_texts(const Subject&);              // L01 to L12
 void rule_lengths(const Subject&);            // L13
+void rule_title(const Subject&);              // L13
 void rule_values(const Subject&);             // L14
 void rule_elements(const Subject&);           // L14
 void rule_law_in_force(const Subject&);       // L14
+void rule_cited_facts(const Subject&);        // L14
+void rule_cited_articles(const Subject&);     // L14
 void rule_answer_leak(const Subject&);        // L15
 void rule_provenance(const Subject&);         // L16
+void rule_reviewed(const Subject&);           // L16
 void rule_catalogue_version(const Subject&);  // L14
 void rule_facts(const Subject&);              // fact
 void rule_covers(const Subject&);             // covers

@@ -7,23 +7,6 @@
 namespace etalon::scenario {
 namespace {
 
-// "227-23", "R625-7": at least two groups of digits.
-bool is_article_number(std::string_view word) {
-  const std::size_t dash = word.find('-');
-  return dash != word.npos && dash > 0 && dash + 1 < word.size() && is_ascii_digit(word[dash - 1]) &&
-         is_ascii_digit(word[dash + 1]);
-}
-
-std::set<std::string> telling_words(const Catalogue& catalogue) {
-  std::set<std::string> out;
-  for (const Offence& offence : catalogue.offences) {
-    if (offence.code.value.find('_') != std::string::npos) out.insert(offence.code.value);
-    for (const std::string_view word : words(offence.article.fr))
-      if (is_article_number(word)) out.emplace(word);
-  }
-  return out;
-}
-
 bool names_article(std::string_view text) {
   std::string before;
   for (const std::string_view word : words(text)) {
@@ -38,7 +21,7 @@ bool names_article(std::string_view text) {
 }  // namespace
 
 void rule_answer_leak(const Subject& subject) {
-  const std::set<std::string> telling = telling_words(subject.catalogue);
+  const std::set<std::string>& telling = subject.known.words().telling();
   for (const Sentence& sentence : shown_sentences(subject)) {
     const auto all = words(sentence.text);
     const bool told =

@@ -1,4 +1,5 @@
 // L16, fact, dissent and the identifiers a scenario cites: its record rather than its law.
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -75,6 +76,20 @@ void rule_provenance(const Subject& subject) {
   if (scenario.provenance == "composite" && reviewers.size() < 2)
     subject.add(line_at(subject.root, {"reviewers"}), msg("a composite scenario has two reviewers"),
                 msg("name a second one"));
+}
+
+void rule_reviewed(const Subject& subject) {
+  const Scenario& scenario = subject.scenario;
+  const bool is_reviewed =
+      scenario.status == Status::Reviewed || scenario.status == Status::Piloted || scenario.status == Status::Active;
+  const std::set<std::string> authors(scenario.authors.begin(), scenario.authors.end());
+  const std::set<std::string> reviewers(scenario.reviewers.begin(), scenario.reviewers.end());
+  const bool others = std::any_of(reviewers.begin(), reviewers.end(),
+                                  [&](const std::string& reviewer) { return authors.count(reviewer) == 0; });
+  if (is_reviewed && (reviewers.size() < 2 || !others))
+    subject.add(line_at(subject.root, {"reviewers"}),
+                msg("a scenario of this status was read by two reviewers, one of whom did not write it"),
+                msg("name both, or go back to lint_passed"));
 }
 
 void rule_panel(const Subject& subject) {

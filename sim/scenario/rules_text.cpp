@@ -1,9 +1,8 @@
 // L01 to L12: the linter on every text of a scenario. The steps and the title are read without their markup.
-#include <fmt/format.h>
-
 #include <set>
 
 #include "sim/scenario/lint/lint.h"
+#include "sim/scenario/pack_texts.h"
 #include "sim/scenario/step_text.h"
 #include "sim/scenario/texts.h"
 
@@ -17,15 +16,9 @@ void lint_sentence(const Subject& subject, const Sentence& sentence, lint::TextK
         {{subject.file, sentence.line}, finding.rule, std::move(finding.what), std::move(finding.mend), finding.blocking});
 }
 
-// What is no text may hold hidden characters, too.
-void check_characters(const Node& node, const std::set<int>& read, const Subject& subject) {
-  if (node.items.empty() && read.count(node.line) == 0)
-    if (const auto foreign = lint::foreign_character(node.text))
-      subject.add_as("L03", node.line,
-                     msg("the character U+{code} has no place in a text",
-                         {{"code", fmt::format("{:04X}", static_cast<unsigned>(*foreign))}}),
-                     msg("remove it, or write the letter in its composed form"));
-  for (const Node& item : node.items) check_characters(item, read, subject);
+void check_rest(const Node& node, const std::set<int>& read, const Subject& subject) {
+  if (node.items.empty() && read.count(node.line) == 0) check_characters(node, subject.file, subject.findings);
+  for (const Node& item : node.items) check_rest(item, read, subject);
 }
 
 }  // namespace
@@ -43,7 +36,7 @@ void rule_texts(const Subject& subject) {
     told.insert(sentence.line);
   }
   read.merge(told);
-  check_characters(subject.root, read, subject);
+  check_rest(subject.root, read, subject);
 }
 
 }  // namespace etalon::scenario

@@ -1,6 +1,9 @@
-// The linter: precision and recall of each rule on the corpus, and how long a bank of 124 scenarios takes against reading
-// its files.
+// The linter: precision and recall of each rule on the corpus; how long a bank of 124 scenarios takes against reading its
+// files, and the whole check of the starter pack; how much its scenarios resemble each other, and its twins.
 // etalon_bench_lint
+#include <algorithm>
+
+#include "sim/scenario/near_duplicates.h"
 #include "sim/scenario/reader.h"
 #include "tests/bench/timing.h"
 #include "tests/support/lint_corpus.h"
@@ -59,10 +62,48 @@ bool speed() {
   return kept;
 }
 
+// L15: the most alike that are no twins, the least alike twins, and the limit between the two.
+bool alike() {
+  const auto pack = scenario::read_pack(fs::path(ETALON_SOURCE_DIR) / "scenarios/starter");
+  if (!pack) return false;
+  std::vector<const Scenario*> all;
+  for (const Scenario& each : pack->scenarios) all.push_back(&each);
+  bool kept = true;
+  for (const Language language : {Language::French, Language::English}) {
+    double most = 0, least = 1;
+    const double took = milliseconds([&] {
+      for (const scenario::Nearest& near : scenario::nearest_earlier(all, language)) most = std::max(most, near.resemblance);
+    });
+    for (std::size_t i = 0; i < all.size(); ++i)
+      for (std::size_t j = 0; j < i; ++j)
+        if (all[i]->twin && all[j]->twin && all[i]->twin->set == all[j]->twin->set)
+          least = std::min(least, scenario::resemblance(*all[i], *all[j], language));
+    const bool ok = most <= scenario::kMostAlike && scenario::kMostAlike < least;
+    std::printf("%s: resemblance of no twins at most %.3f (limit %g), of twins at least %.3f; found in %.1f ms  %s\n",
+                std::string(code(language)).c_str(), most, scenario::kMostAlike, least, took, ok ? "ok" : "MISSED");
+    kept = kept && ok;
+  }
+  return kept;
+}
+
+bool whole_check() {
+  const fs::path folder = fs::path(ETALON_SOURCE_DIR) / "scenarios/starter";
+  std::size_t findings = 0;
+  double best = 1e300;
+  for (int turn = 0; turn < 5; ++turn)
+    best = std::min(best, milliseconds([&] { findings = scenario::check_pack(folder).findings.size(); }));
+  const bool kept = best <= kMostMs;
+  std::printf("check of the starter pack: %.1f ms (at most %g), %zu findings  %s\n", best, kMostMs, findings,
+              kept ? "ok" : "MISSED");
+  return kept;
+}
+
 }  // namespace
 }  // namespace etalon::bench
 
 int main() {
-  const bool good = etalon::bench::quality();
-  return etalon::bench::speed() && good ? 0 : 1;
+  using namespace etalon::bench;
+  bool good = true;
+  for (const auto measure : {quality, speed, whole_check, alike}) good = measure() && good;
+  return good ? 0 : 1;
 }

@@ -49,6 +49,7 @@ inline Facet facet(int number, Level level) {
 inline Scenario scenario(int number) {
   Scenario out;
   out.id = ScenarioId("S-" + std::to_string(number));
+  out.status = Status::Active;
   out.steps.resize(kSteps);
   for (int step = 0; step < kSteps; ++step)
     out.facts.push_back({FactId("f" + std::to_string(step)), Polarity::Relevant, step});

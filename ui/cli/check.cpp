@@ -9,6 +9,9 @@
 #include "sim/scenario/reader.h"
 #include "ui/cli/cli.h"
 #include "ui/cli/output.h"
+#include "ui/cli/pack_questions.h"
+#include "ui/cli/trust.h"
+#include "ui/cli/watch.h"
 
 namespace etalon::ui::cli {
 namespace {
@@ -16,6 +19,7 @@ namespace {
 struct Options {
   std::vector<std::string> packs;
   std::string format;
+  PackQuestions questions;
 };
 
 std::string sentence(const World& world, const scenario::Finding& finding) {
@@ -45,24 +49,31 @@ bool has_unread_file(const std::vector<scenario::Finding>& findings) {
   return std::any_of(findings.begin(), findings.end(), [](const auto& finding) { return finding.rule == "read"; });
 }
 
+// What is no pack at all: neither a folder nor a whole file of one.
+std::optional<Error> unreadable(const scenario::CheckedPack& checked, const std::string& path) {
+  if (checked.pack || checked.findings.size() != 1) return std::nullopt;
+  const scenario::Finding& only = checked.findings.front();
+  if (only.where.file != path || (only.rule != "read" && only.rule != "pack-file")) return std::nullopt;
+  return Error{ErrorKind::Input, only.message, only.mend, only.where};
+}
+
 int check(const World& world, const Options& options) {
+  const auto reviewers = reviewers_of(world);
+  if (!reviewers) return say(world, reviewers.error());
   std::vector<scenario::Finding> findings;
   bool blocked = false;
   for (const std::string& folder : options.packs) {
-    std::error_code ignored;
-    if (!std::filesystem::is_directory(folder, ignored))
-      return say(world, Error{ErrorKind::Input,
-                              msg("is not the folder of a pack"),
-                              msg("give the folder that holds pack.yaml"),
-                              {folder, 0}});
-    const scenario::CheckedPack checked = scenario::check_pack(folder);
+    const scenario::CheckedPack checked = scenario::check_pack(folder, *reviewers);
+    if (const auto refused = unreadable(checked, folder)) return say(world, *refused);
     findings.insert(findings.end(), checked.findings.begin(), checked.findings.end());
     blocked = blocked || !checked.pack;
-    if (checked.pack)
-      note(world, msg("{pack} {version}: {count} scenarios, nothing that blocks",
-                      {{"pack", checked.pack->ref.id},
-                       {"version", checked.pack->ref.version},
-                       {"count", std::to_string(checked.pack->scenarios.size())}}));
+    if (!checked.pack) continue;
+    note(world, msg("{pack} {version}: {count} scenarios, nothing that blocks",
+                    {{"pack", checked.pack->ref.id},
+                     {"version", checked.pack->ref.version},
+                     {"count", std::to_string(checked.pack->scenarios.size())}}));
+    note_signatures(world, *checked.trust);
+    note_draft(world, *checked.pack);
   }
   if (options.format == "table")
     print_findings(world, findings);
@@ -72,14 +83,22 @@ int check(const World& world, const Options& options) {
   return blocked ? kCheckFailed : kDone;
 }
 
+int run_check(const World& world, const Options& options) {
+  if (const auto answered = answer(world, options.questions, options.packs, options.format)) return *answered;
+  const auto once = [&] { return check(world, options); };
+  return options.questions.watch ? watch_packs(world, options.packs, once) : once();
+}
+
 }  // namespace
 
 void add_check(CLI::App& app, const World& world, int& status) {
   auto options = std::make_shared<Options>();
   CLI::App* command = app.add_subcommand("check", "Checks packs; a finding is file:line: rule: message");
-  command->add_option("pack", options->packs, "folders that hold a pack.yaml")->required();
+  command->add_option("pack", options->packs, "packs: folders that hold a pack.yaml, or files of the kind FILE.etalonpack")
+      ->required();
   add_format(*command, options->format);
-  command->callback([&world, &status, options] { status = check(world, *options); });
+  add_pack_questions(*command, options->questions);
+  command->callback([&world, &status, options] { status = run_check(world, *options); });
 }
 
 }  // namespace etalon::ui::cli

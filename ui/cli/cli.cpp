@@ -56,7 +56,7 @@ int run(const World& world, const std::vector<std::string>& arguments) {
   app.set_version_flag("--version", "etalon 0.1.0");
   int status = kDone;
   for (const auto add : {add_check, add_words, add_replay, add_report, add_agree, add_attribute, add_items, add_truth,
-                         add_calibration, add_verify, add_rebuild, add_backup})
+                         add_calibration, add_pack_commands, add_verify, add_rebuild, add_backup})
     add(app, world, status);
   const bool named = !arguments.empty() && !arguments.front().empty() && arguments.front().front() != '-';
   if (named && !knows(app, arguments.front()))

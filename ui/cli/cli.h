@@ -30,6 +30,8 @@ struct World {
   std::filesystem::path pack;     // the default of --pack
   Language language = Language::English;
   Catalogue catalogue;
+  std::vector<std::filesystem::path> reviewers = {};  // lists of those whose signatures count
+  std::filesystem::path share = {};                   // the sentences of the other languages
 };
 
 // `arguments` without the program's name. Never throws.
@@ -45,6 +47,7 @@ void add_attribute(CLI::App& app, const World& world, int& status);
 void add_items(CLI::App& app, const World& world, int& status);
 void add_truth(CLI::App& app, const World& world, int& status);
 void add_calibration(CLI::App& app, const World& world, int& status);
+void add_pack_commands(CLI::App& app, const World& world, int& status);
 void add_verify(CLI::App& app, const World& world, int& status);
 void add_rebuild(CLI::App& app, const World& world, int& status);
 void add_backup(CLI::App& app, const World& world, int& status);

@@ -89,8 +89,8 @@ std::uint64_t session_seed(const Options& options) {
 
 int replay(World world, const Options& options) {
   SeededRng seeded(session_seed(options));
-  const World seeded_world{world.out,     world.err,  world.clock,    seeded,
-                           world.journal, world.pack, world.language, world.catalogue};
+  const World seeded_world{world.out,  world.err,      world.clock,     seeded,         world.journal,
+                           world.pack, world.language, world.catalogue, world.reviewers};
   ManualClock clock(world.clock.now());
   if (!options.at.empty()) {
     auto at = parse_instant(options.at);
@@ -117,7 +117,7 @@ int replay(World world, const Options& options) {
 void add_replay(CLI::App& app, const World& world, int& status) {
   auto options = std::make_shared<Options>();
   CLI::App* command = app.add_subcommand("replay", "Plays a scripted session through the engine and records it");
-  command->add_option("pack", options->pack, "the folder of the pack")->required();
+  command->add_option("pack", options->pack, "the pack's folder or file")->required();
   command->add_option("--analyst", options->analyst, "the analyst's pseudonym")->required();
   command->add_option("--answers", options->answers, "CSV: scenario,facet,value[,step,confidence,seconds,rationale,facts]")
       ->required();

@@ -45,7 +45,7 @@ int run_commands(const Arguments& arguments) {
   SystemRng rng;
   auto english = ui::Catalogue::load(paths.share, Language::English);
   return ui::cli::run({std::cout, std::cerr, clock, rng, paths.journal, ui::starter_pack(paths), Language::English,
-                       english ? std::move(*english) : ui::Catalogue{}},
+                       english ? std::move(*english) : ui::Catalogue{}, ui::reviewer_lists(paths), paths.share},
                       arguments);
 #else
   std::cerr << "etalon: unknown argument " << arguments.front() << "\n";

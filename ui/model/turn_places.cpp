@@ -58,6 +58,11 @@ bool close_overlay(Turn& turn) {
   return false;
 }
 
+void toggle_offered(Turn& turn) {
+  const auto offered = turn.world.pack->offered();
+  if (!offered.empty()) toggle_scenario(turn, offered[row_of(turn)]->id);
+}
+
 }  // namespace
 
 void start_new(Turn& turn, Mode mode, std::vector<ScenarioId> scenarios) {
@@ -73,10 +78,7 @@ void open_row(Turn& turn) {
     case Route::CalibrationList:
       if (!turn.world.calibrations.empty()) show_calibration(turn, turn.world.calibrations[row_of(turn)].id);
       return;
-    case Route::CalibrationSetup:
-      if (const auto offered = turn.world.pack->offered(); !offered.empty())
-        toggle_scenario(turn, offered[row_of(turn)]->id);
-      return;
+    case Route::CalibrationSetup: return toggle_offered(turn);
     case Route::HandOver: return open_vote_row(turn);
     case Route::Settings: return next_setting(turn);
     case Route::Replay:

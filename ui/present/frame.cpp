@@ -57,6 +57,13 @@ void session_bar(const Stage& stage, TopBar& out) {
   if (session.closed) out.right = {Action{"frame.summary", stage.cat.tr("Summary"), "Esc", Back{}}};
 }
 
+// In a session, what the pack was when it began; elsewhere, what it is now.
+std::string pack_mark(const Stage& stage) {
+  const bool played = in_session(stage) || (stage.state.route == Route::Summary && stage.world.session != nullptr);
+  const PackStatus status = played ? stage.world.session->start.pack_status : stage.pack.status;
+  return status == PackStatus::Draft ? stage.cat.tr("Draft pack") : std::string();
+}
+
 KeyHint hint(const Stage& stage, const KeyEntry& entry) { return {stage.cat.tr(entry.keys), stage.cat.tr(entry.label)}; }
 
 bool shows_law(Route route) { return route == Route::Replay || route == Route::Debrief || route == Route::Reveal; }
@@ -66,6 +73,7 @@ bool shows_law(Route route) { return route == Route::Replay || route == Route::D
 TopBar top_bar(const Stage& stage) {
   TopBar out;
   out.brand = "Étalon";
+  out.mark = pack_mark(stage);
   if (in_session(stage)) {
     session_bar(stage, out);
     return out;

@@ -99,6 +99,7 @@ struct TopBar {
   int dashes_done = 0;        // filled, the current one included
   std::string counter;        // "4 / 12"
   std::string note;           // muted, at the right
+  std::string mark;           // "Draft pack": what is seen here was not vouched for; empty otherwise
   std::vector<Action> right;  // "Stop now"; language and letter size elsewhere
   ETALON_VALUE(TopBar);
 };

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "sim/base/text.h"
+#include "sim/domain/labels.h"
 #include "ui/present/stage.h"
 #include "ui/text/formats.h"
 
@@ -18,22 +19,7 @@ std::string mode_label(const Stage& stage, Mode mode) {
   return dash();
 }
 
-std::string step_label(const Stage& stage, StepType type) {
-  switch (type) {
-    case StepType::Intake: return stage.cat.tr("Intake");
-    case StepType::Locator: return stage.cat.tr("Location");
-    case StepType::Trace: return stage.cat.tr("Trace");
-    case StepType::PageSummary: return stage.cat.tr("Page summary");
-    case StepType::SpeechAct: return stage.cat.tr("What is said");
-    case StepType::Context: return stage.cat.tr("Context");
-    case StepType::Person: return stage.cat.tr("Person");
-    case StepType::History: return stage.cat.tr("History");
-    case StepType::PlatformReply: return stage.cat.tr("Platform’s reply");
-    case StepType::NewFact: return stage.cat.tr("New fact");
-    case StepType::UrgencySignal: return stage.cat.tr("Sign of urgency");
-  }
-  return dash();
-}
+std::string step_label(const Stage& stage, StepType type) { return stage.cat.tr(etalon::step_label(type)); }
 
 std::string pillar_label(const Stage& stage, Pillar pillar) {
   switch (pillar) {
@@ -67,10 +53,7 @@ std::string scenario_name(const Stage& stage, const ScenarioId& id) {
 }
 
 std::string choice_label(const Stage& stage, const Choice& choice, std::string_view day) {
-  const Offence* offence = stage.pack.catalogue.find(OffenceCode(choice.id), day);
-  const std::string& label = choice.label.in(stage.language);
-  if (offence == nullptr || offence->article.in(stage.language).empty()) return label;
-  return label + " — " + offence->article.in(stage.language);
+  return etalon::choice_label(stage.pack.catalogue, choice, day, stage.language);
 }
 
 const Value* find_value(const Values& values, const FacetId& facet) {

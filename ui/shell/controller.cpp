@@ -18,7 +18,18 @@ const Catalogue& Controller::catalogue() const {
   return state_.settings.language == Language::French ? place_.french : place_.english;
 }
 
+const Pack& Controller::pack_on_screen() {
+  const Route route = state_.route;
+  const bool of_session = route == Route::Replay || route == Route::Debrief || route == Route::Summary;
+  const bool of_round = route == Route::HandOver || route == Route::Reveal;
+  Result<const Pack*> out = &place_.app.pack();
+  if (of_session && session_) out = place_.app.pack_of(session_->start.pack);
+  if (of_round && calibration_) out = place_.app.pack_of(calibration_->opening.pack);
+  return out ? **out : place_.app.pack();  // nothing is shown whose pack is not at hand, see Executor
+}
+
 Screen Controller::screen() {
+  world_.pack = &pack_on_screen();
   const auto pointer = [](const auto& optional) { return optional ? &*optional : nullptr; };
   const Shown shown{.world = world_,
                     .analyst_report = pointer(analyst_report_.report),
@@ -35,7 +46,10 @@ Screen Controller::screen() {
 
 std::optional<Intent> Controller::intent_of(const KeyChord& chord) const { return ui::intent_of(state_, chord); }
 
-void Controller::handle(const Intent& intent, Instant at) { run(update(state_, world_, intent, at), at); }
+void Controller::handle(const Intent& intent, Instant at) {
+  world_.pack = &pack_on_screen();
+  run(update(state_, world_, intent, at), at);
+}
 
 void Controller::touch(Instant at) { state_.meter.touch(at); }
 

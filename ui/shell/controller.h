@@ -54,6 +54,8 @@ class Controller final : public Director {
     std::uint64_t asked = 0;
   };
 
+  // The pack of what is on the screen: a session and a round keep the version that they saw.
+  const Pack& pack_on_screen();
   void run(Effects effects, Instant now);
   Result<Outcome> perform(const Effect& effect);
   void ask_report(ShownReport& place, const DecisionFilter& filter);

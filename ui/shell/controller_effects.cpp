@@ -51,6 +51,9 @@ struct Executor {
 
   Result<Outcome> session(Result<app::SessionSnapshot> snapshot, Outcome outcome) {
     if (!snapshot) return fail(snapshot.error());
+    const auto pack = app.pack_of((*snapshot)->start.pack);
+    if (!pack) return fail(pack.error());
+    self.world_.pack = *pack;
     self.set_session(std::move(*snapshot));
     return outcome;
   }

@@ -32,7 +32,8 @@ Environment process_environment() {
 Paths find_paths(const Environment& environment, const fs::path& executable) {
   const fs::path data = xdg(environment, "XDG_DATA_HOME", ".local/share") / "etalon";
   const fs::path config = xdg(environment, "XDG_CONFIG_HOME", ".config") / "etalon";
-  return Paths{share_of(environment, executable), data / "etalon.db", data / "reports", config / "settings.json"};
+  return Paths{share_of(environment, executable), data / "etalon.db", data / "reports", config / "settings.json",
+               config / "reviewers.yaml"};
 }
 
 fs::path this_executable() {
@@ -41,5 +42,9 @@ fs::path this_executable() {
 }
 
 fs::path starter_pack(const Paths& paths) { return paths.share / "scenarios" / "starter"; }
+
+std::vector<fs::path> reviewer_lists(const Paths& paths) {
+  return {paths.share / "scenarios" / "reviewers.yaml", paths.reviewers};
+}
 
 }  // namespace etalon::ui

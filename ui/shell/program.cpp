@@ -33,7 +33,8 @@ WorkshopOptions workshop_options(const WindowRun& run, const Paths& paths, Insta
           run.journal.value_or(paths.journal),
           paths.settings,
           paths.reports,
-          utc_offset(now)};
+          utc_offset(now),
+          reviewer_lists(paths)};
 }
 
 Catalogue catalogue_for(const Paths& paths, Language language) {

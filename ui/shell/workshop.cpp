@@ -3,6 +3,7 @@
 #include "sim/base/file.h"
 #include "sim/scenario/lint/lint.h"
 #include "sim/scenario/reader.h"
+#include "sim/scenario/signatures.h"
 #include "ui/shell/report_files.h"
 
 #ifndef ETALON_VERSION
@@ -18,7 +19,7 @@ Result<analysis::ConsistencyReport> report_of(const std::filesystem::path& file,
   auto journal = journal::Journal::open(file, journal::OpenMode::ReadOnly);
   if (!journal) return fail(journal.error());
   SystemRng rng;
-  app::App app(**journal, pack, clock, rng);
+  app::App app(**journal, pack, clock, rng, {}, scenario::read_kept_pack);
   return app.report(filter);
 }
 
@@ -38,7 +39,7 @@ Workshop::Workshop(Pack pack, std::unique_ptr<journal::Journal> journal, Catalog
       journal_(std::move(journal)),
       french_(std::move(french)),
       english_(std::move(english)),
-      app_(*journal_, pack_, clock, rng, scenario::lint::check_free_text),
+      app_(*journal_, pack_, clock, rng, scenario::lint::check_free_text, scenario::read_kept_pack),
       jobs_(std::move(wake)) {}
 
 Result<std::unique_ptr<Workshop>> Workshop::open(const WorkshopOptions& options, const Clock& clock, Rng& rng,
@@ -46,7 +47,9 @@ Result<std::unique_ptr<Workshop>> Workshop::open(const WorkshopOptions& options,
   auto french = Catalogue::load(options.share, Language::French);
   if (!french) return fail(french.error());
   auto english = Catalogue::load(options.share, Language::English);
-  auto pack = scenario::read_pack(options.pack);
+  auto reviewers = scenario::load_reviewers(options.reviewers);
+  if (!reviewers) return fail(reviewers.error());
+  auto pack = scenario::read_pack(options.pack, *reviewers);
   if (!pack) return fail(pack.error());
   auto journal = journal::Journal::open(options.journal);
   if (!journal) return fail(journal.error());

@@ -16,6 +16,7 @@ struct WorkshopOptions {
   std::filesystem::path settings;  // empty: not kept
   std::filesystem::path reports;
   int utc_offset_minutes = 0;
+  std::vector<std::filesystem::path> reviewers = {};  // lists of those whose signatures of packs count
 };
 
 class Workshop {

@@ -16,7 +16,7 @@ void draw_nav(const std::vector<Action>& actions, tk::Ui& ui, IntentSink& sink) 
 
 // What the words and buttons at the right will take, so that the title is cut and not they.
 float right_width(const TopBar& bar, const tk::Ui& ui) {
-  float width = 0;
+  float width = bar.mark.empty() ? 0 : ui.fonts().width(tk::Face::BodyMedium, bar.mark) + kGap;
   for (const auto& action : bar.right) width += ui.fonts().width(tk::Face::BodyMedium, action.label) + 32 + kGap;
   if (!bar.note.empty()) width += ui.fonts().width(tk::Face::Body, bar.note) + kGap;
   if (!bar.counter.empty()) width += ui.fonts().width(tk::Face::Body, bar.counter) + kGap;
@@ -55,6 +55,8 @@ void draw_right(const TopBar& bar, tk::Ui& ui, IntentSink& sink) {
   bool note = !bar.note.empty();
   const std::size_t shown = fitting(bar, ui, note);
   ui.spring();
+  if (!bar.mark.empty())
+    tk::text(ui, bar.mark, {.face = tk::Face::BodyMedium, .tone = tk::Tone::Critical, .id = "mark", .wrap = false});
   if (note) tk::text(ui, bar.note, {.tone = tk::Tone::Muted, .id = "note", .wrap = false});
   for (const auto& action : std::span(bar.right).first(shown)) {
     const auto kind = bar.nav.empty() ? tk::ButtonStyle::Kind::Secondary : tk::ButtonStyle::Kind::Plain;

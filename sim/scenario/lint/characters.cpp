@@ -1,5 +1,5 @@
 // L03: text only. Characters that cannot be seen, that turn the reading direction, or that no French or English text
-// needs; and HTML.
+// needs; HTML, and the links and images of other markups.
 #include <unicode/utf8.h>
 
 #include <algorithm>
@@ -59,6 +59,24 @@ std::size_t first_tag(std::string_view text) {
   return text.npos;
 }
 
+// [URL-1]
+bool is_placeholder(std::string_view inside) {
+  const std::size_t dash = inside.find('-');
+  const auto holds = [](std::string_view text, char low, char high) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), [&](char c) { return c >= low && c <= high; });
+  };
+  return dash != inside.npos && holds(inside.substr(0, dash), 'A', 'Z') && holds(inside.substr(dash + 1), '0', '9');
+}
+
+// [words](place), ![words](place): where the bracket closes.
+std::size_t first_link(std::string_view text) {
+  for (std::size_t at = text.find("]("); at != text.npos; at = text.find("](", at + 1)) {
+    const std::size_t open = text.rfind('[', at);
+    if (open != text.npos && !is_placeholder(text.substr(open + 1, at - open - 1))) return at;
+  }
+  return text.npos;
+}
+
 std::string named(UChar32 c) { return fmt::format("{:04X}", static_cast<unsigned>(c)); }
 
 }  // namespace
@@ -75,6 +93,8 @@ void find_characters(Reading& reading) {
                          msg("remove it, or write the letter in its composed form"));
   if (const std::size_t tag = first_tag(reading.original); tag != std::string_view::npos)
     reading.add_original("L03", {tag, tag + 1}, msg("the text holds HTML"), msg("write plain text"));
+  if (const std::size_t link = first_link(reading.original); link != std::string_view::npos)
+    reading.add_original("L03", {link, link + 2}, msg("the text holds a link or an image"), msg("write plain text"));
 }
 
 }  // namespace etalon::scenario::lint

@@ -27,18 +27,19 @@ struct Reading {
   }
 };
 
-void find_network(Reading&);     // L01: URL, domain, e-mail, handle, IP address
-void find_phones(Reading&);      // L01
-void find_accounts(Reading&);    // L01: IBAN, card, social security, plates, coordinates
-void find_encoded(Reading&);     // L01: wallets; L02
-void find_characters(Reading&);  // L03
-void find_names(Reading&);       // L04
-void find_dates(Reading&);       // L05
-void find_addresses(Reading&);   // L05
-void find_quotations(Reading&);  // L06
-void find_minors(Reading&);      // L09
-void find_quantities(Reading&);  // L11
-void find_listed(Reading&);      // L04, L07 to L12: the word lists
+void find_network(Reading&);       // L01: URL, domain, e-mail, handle, IP address
+void find_phones(Reading&);        // L01
+void find_accounts(Reading&);      // L01: IBAN, card, social security, plates, coordinates
+void find_encoded(Reading&);       // L01: wallets; L02
+void find_characters(Reading&);    // L03
+void find_names(Reading&);         // L04
+void find_dates(Reading&);         // L05
+void find_addresses(Reading&);     // L05
+void find_quotations(Reading&);    // L06
+void find_first_person(Reading&);  // L06
+void find_minors(Reading&);        // L09
+void find_quantities(Reading&);    // L11
+void find_listed(Reading&);        // L04, L07 to L12: the word lists
 
 // What was found, for the message: at most 60 characters of the original.
 std::pair<std::string, std::string> found(const Reading& reading, Span folded);

@@ -106,11 +106,26 @@ class HexRun {
   std::string_view text_;
 };
 
-// What cameras write into their files.
+// The names that cameras give to files: IMG_1234, DSC01234.
+bool is_camera_file(const Reading& reading, std::size_t i) {
+  const Token& token = reading.tokens[i];
+  const auto number = [](std::string_view text) {
+    return text.size() >= 4 && std::all_of(text.begin(), text.end(), is_digit);
+  };
+  for (const std::string_view beginning : {"img", "dsc", "dscn", "dscf", "pxl", "mvi"})
+    if (token.text.starts_with(beginning) && number(token.text.substr(beginning.size()))) return true;
+  const bool marked = is_one_of(token.text, {"img", "dsc", "pxl", "mvi"}) && i + 1 < reading.tokens.size() &&
+                      at(reading.text(), token.span.end) == '_';
+  return marked && number(reading.tokens[i + 1].text);
+}
+
+// What cameras write into their files, and what they call them.
 void camera_data(Reading& reading) {
-  for (const Token& token : reading.tokens)
-    if (is_one_of(token.text, {"gpslatitude", "gpslongitude", "gpsposition", "datetimeoriginal", "makernote"}))
-      add_data(reading, token.span);
+  for (std::size_t i = 0; i < reading.tokens.size(); ++i)
+    if (is_camera_file(reading, i) ||
+        is_one_of(reading.tokens[i].text, {"exif", "dcim", "gpslatitude", "gpslongitude", "gpsposition", "datetimeoriginal",
+                                           "makernote", "exposuretime", "fnumber", "focallength"}))
+      add_data(reading, reading.tokens[i].span);
 }
 
 }  // namespace

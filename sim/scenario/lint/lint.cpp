@@ -88,7 +88,7 @@ std::vector<TextFinding> lint_text(std::string_view utf8, TextKind kind, bool ch
   if (kind != TextKind::Free)
     for (const auto find : {find_addresses, find_minors, find_quantities}) find(reading);
   if (kind == TextKind::Shown)
-    for (const auto find : {find_dates, find_quotations}) find(reading);
+    for (const auto find : {find_dates, find_quotations, find_first_person}) find(reading);
   return without_repeats(std::move(reading.findings));
 }
 

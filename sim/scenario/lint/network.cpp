@@ -241,6 +241,8 @@ class Network {
     if (before_blank) --begin;
     const std::size_t past_label = begin;
     while (begin > 0 && dot - begin < kLongestHost && is_host(text_[begin - 1])) --begin;
+    const bool is_cut = dot - begin >= kLongestHost;
+    while (is_cut && begin < past_label && text_[begin] == '.') ++begin;
     const std::string_view label = text_.substr(begin, past_label - begin);
     if (is_domain(label, text_.substr(top, end - top), dot, after_blank, before_blank))
       add({begin, end}, address, "[URL-1]");

@@ -158,7 +158,7 @@ Result<WordList> build_words(WordList list, std::string_view plain, const std::s
   list.entries =
       static_cast<std::size_t>(std::count_if(seen.begin(), seen.end(), [](const auto& one) { return !one.second; }));
   if (list.entries > kMostEntries)
-    return fail(ErrorKind::Input, msg("a list has at most {limit} entries", {{"limit", std::to_string(kMostEntries)}}),
+    return fail(ErrorKind::Input, msg("a list has more than {limit} entries", {{"limit", std::to_string(kMostEntries)}}),
                 msg("split it"), {file, 0});
   return list;
 }

@@ -225,6 +225,27 @@ TEST(Report, head_lets_a_third_party_recompute_it) {
   EXPECT_EQ(report.counts.decisions, 12U);
 }
 
+TEST(Report, says_in_how_many_sessions_the_pack_was_a_draft) {
+  const std::vector<DecisionRow> rows{make_row(1, "ANA", "S1", {}), make_row(2, "ANA", "S2", {}),
+                                      make_row(3, "BEN", "S1", {}), make_row(4, "CLO", "S1", {})};
+  ReportContext context;
+  context.pack_statuses = {{SessionId("session of ANA"), PackStatus::Draft},
+                           {SessionId("session of BEN"), PackStatus::Trusted},
+                           {SessionId("not counted"), PackStatus::Draft}};
+  const auto standing = [&] { return make_report(small_pack(), rows, context).head.pack_standing; };
+  EXPECT_EQ(standing().draft, 1U);
+  EXPECT_EQ(standing().trusted, 1U);
+  EXPECT_EQ(standing().not_said, 1U);
+  EXPECT_EQ(standing().status, PackStatus::Draft);
+  context.pack_statuses[SessionId("session of ANA")] = PackStatus::Trusted;
+  EXPECT_EQ(standing().status, PackStatus::NotSaid);
+  context.pack_statuses[SessionId("session of CLO")] = PackStatus::Trusted;
+  EXPECT_EQ(standing().status, PackStatus::Trusted);
+  Pack trusted = small_pack();
+  trusted.status = PackStatus::Trusted;
+  EXPECT_EQ(make_report(trusted, {}, {}).head.pack_standing.status, PackStatus::Trusted);
+}
+
 TEST(Report, of_nothing_is_empty_and_says_so) {
   const auto report = make_report(small_pack(), {}, {});
   EXPECT_EQ(report.counts.decisions, 0U);

@@ -177,5 +177,80 @@ TEST(pseudonym, is_short_plain_and_upper_case) {
   for (const char* text : {"", "x", "Marie Dupont", "élan", "a\nb", "<b>"}) EXPECT_FALSE(pseudonym(text)) << text;
 }
 
+// The same pack as a later version of itself: its first scenario is retired.
+class after_a_new_version : public application {
+ protected:
+  void SetUp() override {
+    application::SetUp();
+    old_.content = std::make_shared<const PackContent>(PackContent{{"pack.yaml", "one"}});
+    old_.ref.hash = hash_of(*old_.content);
+    next_ = old_;
+    next_.ref.version = "2.0.0";
+    next_.content = std::make_shared<const PackContent>(PackContent{{"pack.yaml", "two"}});
+    next_.ref.hash = hash_of(*next_.content);
+    next_.scenarios[0].status = Status::Retired;
+    app_ = std::make_unique<App>(*journal_, old_, clock_, rng_);
+  }
+  void move_on() { app_ = std::make_unique<App>(*journal_, next_, clock_, rng_, FreeTextRule(), reader()); }
+  KeptPackReader reader() {
+    return [this](const PackContent& content, const PackRef& ref) -> Result<Pack> {
+      EXPECT_EQ(content, *old_.content);
+      EXPECT_EQ(ref, old_.ref);
+      ++read_;
+      return old_;
+    };
+  }
+
+  Pack old_ = support::tiny_pack(), next_;
+  int read_ = 0;
+};
+
+TEST_F(after_a_new_version, an_interrupted_session_goes_on_with_the_one_it_saw) {
+  SessionSnapshot session = start("ANA", kTwo);
+  session = *decide_one(session, kTwo[1]);
+  move_on();
+  const auto found = app_->resumable(AnalystId("ANA"));
+  ASSERT_TRUE(found && *found);
+  session = *decide_one(**found, kTwo[0]);
+  EXPECT_TRUE(session->finished);
+  EXPECT_EQ(session->start.pack, old_.ref);
+  EXPECT_EQ(read_, 1) << "read once, however often it is asked for";
+}
+
+TEST_F(after_a_new_version, a_round_is_voted_and_revealed_with_the_one_it_was_opened_with) {
+  const auto round = app_->open_calibration({"Round", AnalystId("LEAD"), {AnalystId("ANA"), AnalystId("BEN")}, kTwo});
+  ASSERT_TRUE(round) << english(round.error());
+  move_on();
+  for (const char* analyst : {"ANA", "BEN"}) {
+    SessionSnapshot vote = start(analyst, {}, (*round)->id);
+    EXPECT_EQ(vote->start.pack, old_.ref);
+    for (const ScenarioId& id : kTwo) vote = *decide_one(vote, id);
+  }
+  const auto reveal = app_->reveal((*round)->id);
+  ASSERT_TRUE(reveal) << english(reveal.error());
+  EXPECT_EQ(reveal->scenarios.size(), 2U);
+}
+
+TEST_F(after_a_new_version, no_retired_scenario_is_drawn) {
+  move_on();
+  const SessionSnapshot session = start("ANA", {});
+  EXPECT_EQ(session->start.pack, next_.ref);
+  for (const ScenarioProgress& item : session->progress) EXPECT_NE(item.scenario, kTwo[0]);
+}
+
+TEST_F(after_a_new_version, what_was_never_kept_is_said_to_be_missing) {
+  old_.content.reset();
+  const SessionSnapshot session = start("ANA", kTwo);
+  move_on();
+  EXPECT_FALSE(*app_->resumable(AnalystId("ANA")));
+  EXPECT_EQ(app_->execute(session, OpenScenario{kTwo[0]}).error().kind, ErrorKind::Input);
+}
+
+TEST_F(after_a_new_version, a_session_remembers_whether_its_pack_was_trusted) {
+  EXPECT_EQ(start("ANA", kTwo)->start.pack_status, PackStatus::Draft);
+  old_.status = PackStatus::Trusted;
+  EXPECT_EQ(start("BEN", kTwo)->start.pack_status, PackStatus::Trusted);
+}
+
 }  // namespace
 }  // namespace etalon::app

@@ -8,7 +8,14 @@ namespace {
 std::vector<EventBody> one_of_each() {
   const PackRef pack{"starter", "1.0.0", hash_of("x")};
   const Elapsed elapsed{12, 3};
-  return {SessionStarted{AnalystId("A"), Mode::Retest, Language::English, pack, "1", {ScenarioId("S1")}, CalibrationId("C")},
+  return {SessionStarted{AnalystId("A"),
+                         Mode::Retest,
+                         Language::English,
+                         pack,
+                         "1",
+                         {ScenarioId("S1")},
+                         CalibrationId("C"),
+                         PackStatus::Trusted},
           ScenarioOpened{ScenarioId("S1"), 2},
           StepRevealed{ScenarioId("S1"), 3, elapsed},
           FactMarked{ScenarioId("S1"), FactId("F1"), false, elapsed},
@@ -47,6 +54,25 @@ TEST(event, keeps_the_bytes_of_version_1) {
 TEST(event, keeps_the_bytes_of_leaving_and_of_the_language) {
   EXPECT_EQ(encode(ScenarioLeft{ScenarioId("S1"), {12, 3}}), R"({"scenario":"S1","active_ms":12,"idle_ms":3})");
   EXPECT_EQ(encode(LanguageChosen{Language::English}), R"({"language":"en"})");
+}
+
+TEST(event, says_since_version_2_whether_the_pack_of_a_session_was_signed) {
+  const SessionStarted start{
+      AnalystId("A"),   Mode::Practice, Language::French, {"p", "1", hash_of("x")}, "1", {ScenarioId("S1")}, {},
+      PackStatus::Draft};
+  const std::string bytes = encode(start);
+  EXPECT_EQ(type_version(EventBody(start)), 2);
+  EXPECT_TRUE(bytes.ends_with(R"("scenarios":["S1"],"pack_status":"draft"})")) << bytes;
+  EXPECT_FALSE(decode("session_started", 2, bytes.substr(0, bytes.find(",\"pack_status")) + "}"));
+  EXPECT_FALSE(decode("session_started", 3, bytes));
+}
+
+TEST(event, reads_a_session_of_version_1_as_one_that_does_not_say) {
+  const auto old = decode("session_started", 1,
+                          R"({"analyst":"A","mode":"practice","language":"fr","pack":{"id":"p","version":"1","hash":")" +
+                              hex(hash_of("x")) + R"("},"scheme_version":"1","scenarios":["S1"]})");
+  ASSERT_TRUE(old) << english(old.error());
+  EXPECT_EQ(std::get<SessionStarted>(*old).pack_status, PackStatus::NotSaid);
 }
 
 TEST(event, refuses_an_unknown_type_version_or_payload) {

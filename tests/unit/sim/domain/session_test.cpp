@@ -47,6 +47,18 @@ TEST_F(session, shows_the_first_step_when_a_scenario_is_opened_and_one_more_each
   EXPECT_EQ(draft().total.active_ms, 100);
 }
 
+TEST_F(session, is_not_made_of_a_retired_scenario) {
+  pack_.scenarios[0].status = Status::Retired;
+  const auto refused =
+      decide(SessionState{},
+             StartSession{
+                 {AnalystId("A"), Mode::Practice, Language::French, pack_.ref, "1", {pack_.scenarios[0].id}, std::nullopt}},
+             pack_);
+  ASSERT_FALSE(refused);
+  EXPECT_NE(english(refused.error()).find("retired"), std::string::npos);
+  EXPECT_TRUE(run(OpenScenario{pack_.scenarios[0].id})) << "a session that has it goes on";
+}
+
 TEST_F(session, counts_the_time_of_a_scenario_that_was_left) {
   EXPECT_NE(refusal(LeaveScenario{one_, {100, 0}}).find("has not been shown"), std::string::npos);
   ASSERT_TRUE(run(OpenScenario{one_}));

@@ -57,7 +57,7 @@ TEST(Format, the_file_says_whose_it_is_and_of_which_layout) {
   Journal::open(folder / "etalon.db")->reset();
   SQLite::Database database((folder / "etalon.db").string(), SQLite::OPEN_READONLY);
   EXPECT_EQ(database.execAndGet("PRAGMA application_id").getInt(), 0x4554414C);
-  EXPECT_EQ(database.execAndGet("PRAGMA user_version").getInt(), 2);
+  EXPECT_EQ(database.execAndGet("PRAGMA user_version").getInt(), 3);
   EXPECT_EQ(database.execAndGet("PRAGMA journal_mode").getString(), "wal");
 }
 

@@ -78,5 +78,28 @@ TEST_F(MigrationTest, a_migrated_journal_has_the_layout_of_a_new_one) {
   EXPECT_EQ(layout_of(migrated), layout_of_version(kSchemaVersion));
 }
 
+// tests/data/journals/layout-2.db holds the same records.
+TEST(MigrationFromLayout2, keeps_the_records_and_says_that_nothing_was_said_of_the_packs) {
+  const TemporaryFolder folder;
+  const std::filesystem::path path = folder / "old.db";
+  std::filesystem::copy_file(std::filesystem::path(ETALON_SOURCE_DIR) / "tests/data/journals/layout-2.db", path);
+  std::filesystem::permissions(path, std::filesystem::perms(0600));
+  const auto before = verify(path);
+  ASSERT_TRUE(before.has_value());
+  EXPECT_EQ(before->schema_version, 2);
+  auto journal = Journal::open(path);
+  ASSERT_TRUE(journal.has_value()) << english(journal.error());
+  EXPECT_EQ((*journal)->head()->hash, before->head.hash);
+  EXPECT_EQ((*journal)->decisions({})->size(), 8u);
+  const auto rows = (*journal)->sessions(std::nullopt);
+  ASSERT_EQ(rows->size(), 3u);
+  for (const SessionRow& row : *rows) EXPECT_EQ(row.pack_status, PackStatus::NotSaid);
+  EXPECT_FALSE((*journal)->kept_pack(rows->front().pack.hash)->has_value());
+  journal->reset();
+  EXPECT_FALSE(verify(path)->broken.has_value());
+  SQLite::Database migrated(path.string(), SQLite::OPEN_READONLY);
+  EXPECT_EQ(layout_of(migrated), layout_of_version(kSchemaVersion));
+}
+
 }  // namespace
 }  // namespace etalon::journal

@@ -79,8 +79,8 @@ TEST(ReadPack, suggests_the_nearest_known_key) {
   EXPECT_THAT(sentences(temp.folder()), Contains(testing::HasSubstr("did you mean “sensitivity”?")));
 }
 
-TEST(ReadPack, refuses_a_folder_that_is_not_there) {
-  EXPECT_THAT(sentences("/nowhere/at/all"), ElementsAre(testing::HasSubstr("/nowhere/at/all: read: is not a folder")));
+TEST(ReadPack, refuses_a_path_that_leads_nowhere) {
+  EXPECT_THAT(sentences("/nowhere/at/all"), ElementsAre(testing::HasSubstr("/nowhere/at/all: read: cannot be read")));
 }
 
 TEST(ReadPack, refuses_a_folder_without_manifest) {

@@ -117,6 +117,15 @@ TEST(FreeText, passes_legal_prose_and_refuses_personal_data) {
     EXPECT_FALSE(check_free_text(text)) << text;
 }
 
+TEST(FreeText, may_not_hide_a_place_behind_a_name_that_is_too_long) {
+  for (std::size_t length = 240; length < 260; ++length) {
+    const std::string padding(length, 'a');
+    EXPECT_FALSE(check_free_text("b." + padding + ".com"));
+    EXPECT_FALSE(check_free_text("www." + padding + "." + padding + ".example.org"));
+    EXPECT_FALSE(check_free_text(padding + "@example.org"));
+  }
+}
+
 TEST(FreeText, survives_bytes_that_are_no_text) {
   std::string bytes;
   for (int i = 0; i < 256; ++i) bytes += static_cast<char>(i);
