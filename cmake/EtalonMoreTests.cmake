@@ -25,3 +25,12 @@ etalon_bench(memory DEPENDS sim_exchange)
 
 # The linter on its corpus, and on a bank.
 etalon_bench(lint DEPENDS sim_scenario)
+
+# The program itself on hostile input, as a process of its own: how it ends, in what time and memory. Not sanitized, as the
+# sanitizers take several times the memory; what it reads is tested with them in scenario_test and by the fuzzers.
+if(ETALON_TESTS AND TARGET etalon AND NOT ETALON_SANITIZE)
+  etalon_test(program_test DIR tests/program DEPENDS sim_scenario)
+  target_sources(program_test PRIVATE ${PROJECT_SOURCE_DIR}/tests/unit/sim/scenario/temp_pack.cpp)
+  target_compile_definitions(program_test PRIVATE ETALON_PROGRAM="$<TARGET_FILE:etalon>")
+  add_dependencies(program_test etalon)
+endif()

@@ -16,3 +16,6 @@ if(ETALON_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
 endif()
+if(ETALON_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)  # counts the branches that an input takes
+endif()

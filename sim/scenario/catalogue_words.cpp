@@ -56,16 +56,17 @@ CatalogueWords::CatalogueWords(const Catalogue& catalogue) : catalogue_(catalogu
 
 const std::set<std::string>& CatalogueWords::articles(const std::string& day) {
   const auto [entry, is_new] = articles_.try_emplace(day);
-  if (!is_new) return entry->second;
+  auto& numbers = entry->second;  // clang 14 captures no part of a pair
+  if (!is_new) return numbers;
   const auto add = [&](std::string_view text) {
-    for (const std::string_view word : words(text)) entry->second.emplace(article_number(word));
+    for (const std::string_view word : words(text)) numbers.emplace(article_number(word));
   };
   for (const Offence& offence : catalogue_.offences) {
     if (!offence.in_force(day)) continue;
     add(offence.article.fr);
     for (const LocalText& exception : offence.exceptions) add(exception.fr);
   }
-  return entry->second;
+  return numbers;
 }
 
 }  // namespace etalon::scenario

@@ -161,7 +161,7 @@ std::vector<Package> packages_of(std::string_view list) {
 }
 
 Findings check_packages(const SourceFile& list) {
-  static constexpr std::array kSections{"build", "display", "test", "develop"};
+  static constexpr std::array kSections{"build", "display", "test", "fuzz", "develop"};
   Findings findings;
   std::set<std::string> seen;
   for (const auto& package : packages_of(list.text)) {

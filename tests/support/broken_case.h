@@ -14,6 +14,7 @@ namespace etalon::support {
 struct BrokenCase {
   std::string file, old_text, new_text;  // no old text: the file is new
   std::vector<std::string> expected;     // "scenarios/S1.yaml:40 value"
+  int status = 1;                        // of `etalon check`
 };
 
 inline std::filesystem::path broken_cases_folder() {
@@ -27,6 +28,7 @@ inline BrokenCase read_broken_case(const std::string& name) {
     if (line.starts_with("file: ")) out.file = line.substr(6);
     if (line.starts_with("- ")) out.old_text += std::string(line.substr(2)) + "\n";
     if (line.starts_with("+ ")) out.new_text += std::string(line.substr(2)) + "\n";
+    if (line == "status: 3") out.status = 3;
     if (line.starts_with("= ")) out.expected.emplace_back(line.substr(2));
   }
   return out;

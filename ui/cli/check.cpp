@@ -1,6 +1,7 @@
 // etalon check PACK...
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <memory>
 #include <ostream>
 
@@ -43,11 +44,16 @@ Rows as_rows(const World& world, const std::vector<scenario::Finding>& findings)
   return out;
 }
 
+// Then the check could not be made in full.
+bool has_unread_file(const std::vector<scenario::Finding>& findings) {
+  return std::any_of(findings.begin(), findings.end(), [](const auto& finding) { return finding.rule == "read"; });
+}
+
 // What is no pack at all: neither a folder nor a whole file of one.
-std::optional<Error> unreadable(const scenario::CheckedPack& checked) {
+std::optional<Error> unreadable(const scenario::CheckedPack& checked, const std::string& path) {
   if (checked.pack || checked.findings.size() != 1) return std::nullopt;
   const scenario::Finding& only = checked.findings.front();
-  if (only.where.line != 0 || (only.rule != "read" && only.rule != "pack-file")) return std::nullopt;
+  if (only.where.file != path || (only.rule != "read" && only.rule != "pack-file")) return std::nullopt;
   return Error{ErrorKind::Input, only.message, only.mend, only.where};
 }
 
@@ -58,7 +64,7 @@ int check(const World& world, const Options& options) {
   bool blocked = false;
   for (const std::string& folder : options.packs) {
     const scenario::CheckedPack checked = scenario::check_pack(folder, *reviewers);
-    if (const auto refused = unreadable(checked)) return say(world, *refused);
+    if (const auto refused = unreadable(checked, folder)) return say(world, *refused);
     findings.insert(findings.end(), checked.findings.begin(), checked.findings.end());
     blocked = blocked || !checked.pack;
     if (!checked.pack) continue;
@@ -73,6 +79,7 @@ int check(const World& world, const Options& options) {
     print_findings(world, findings);
   else
     print(world.out, options.format, as_rows(world, findings));
+  if (has_unread_file(findings)) return kInput;
   return blocked ? kCheckFailed : kDone;
 }
 

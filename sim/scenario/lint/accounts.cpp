@@ -156,7 +156,7 @@ void degrees(Reading& reading, std::size_t sign) {
   const std::string_view text = reading.text();
   std::size_t begin = sign, end = sign + 2;  // ° is two bytes
   while (begin > 0 && is_digit(text[begin - 1])) --begin;
-  while (at(text, end) == ' ') ++end;
+  while (end < text.size() && text[end] == ' ') ++end;
   const std::size_t minutes = end;
   while (is_digit(at(text, end))) ++end;
   if (begin == sign || end == minutes) return;

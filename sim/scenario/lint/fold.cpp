@@ -105,8 +105,10 @@ class Folding {
 
 void Folded::add(std::string_view folded, Span original, bool is_capital) {
   text += folded;
-  from.insert(from.end(), folded.size(), original);
-  capital.insert(capital.end(), folded.size(), is_capital);
+  for (std::size_t i = 0; i < folded.size(); ++i) {  // nearly always once: faster than insert()
+    from.push_back(original);
+    capital.push_back(is_capital);
+  }
 }
 
 Folded fold(std::string_view utf8) {

@@ -1,6 +1,7 @@
 #include "sim/scenario/lint/lint.h"
 
 #include <algorithm>
+#include <map>
 
 #include "sim/base/assert.h"
 #include "sim/scenario/findings.h"
@@ -15,20 +16,40 @@ bool before(const TextFinding& a, const TextFinding& b) {
   return a.span.end != b.span.end ? a.span.end > b.span.end : a.rule < b.rule;
 }
 
+// Where findings lie that come by place, and whether another meets one of them.
+class Places {
+ public:
+  void add(Span span) {
+    if (!spans_.empty() && span.begin < spans_.back().end)
+      spans_.back().end = std::max(spans_.back().end, span.end);
+    else
+      spans_.push_back(span);
+  }
+  bool meets(Span span) const {
+    const auto ends_before = [](const Span& one, std::size_t at) { return one.end <= at; };
+    const auto hit = std::lower_bound(spans_.begin(), spans_.end(), span.begin, ends_before);
+    return hit != spans_.end() && hit->overlaps(span);
+  }
+
+ private:
+  std::vector<Span> spans_;  // apart from each other, ascending
+};
+
 // One finding a rule and place, the longest; and what leads somewhere (L01) is not said again as data (L02) or as a
 // date (L05) that its digits happen to form.
 std::vector<TextFinding> without_repeats(std::vector<TextFinding> all) {
   std::stable_sort(all.begin(), all.end(), before);
+  Places led;
+  for (const TextFinding& one : all)
+    if (one.rule == "L01") led.add(one.span);
+  std::map<std::string, Places> said;
   std::vector<TextFinding> out;
-  for (const TextFinding& one : all) {
-    const bool said = std::any_of(out.begin(), out.end(), [&](const TextFinding& other) {
-      return other.rule == one.rule && other.span.overlaps(one.span);
-    });
-    const bool part =
-        (one.rule == "L02" || one.rule == "L05") && std::any_of(all.begin(), all.end(), [&](const TextFinding& other) {
-          return other.rule == "L01" && other.span.overlaps(one.span);
-        });
-    if (!said && !part) out.push_back(one);
+  for (TextFinding& one : all) {
+    const bool part = (one.rule == "L02" || one.rule == "L05") && led.meets(one.span);
+    Places& same = said[one.rule];
+    if (part || same.meets(one.span)) continue;
+    same.add(one.span);
+    out.push_back(std::move(one));
   }
   return out;
 }

@@ -52,9 +52,10 @@ void find_listed(Reading& reading) {
   const std::vector<WordHit> hits = reading.words.find(reading.folded, reading.childhood);
   if (hits.empty()) return;
   const std::vector<Span> allowed = controlled(reading.folded);
+  const MinorSentences minors(reading);
   for (const WordHit& hit : hits) {
     if (reading.kind == TextKind::Free && hit.rule != "L04") continue;
-    if (hit.rule == "L09" && !reading.childhood && !near_minor(reading, hit.span)) continue;
+    if (hit.rule == "L09" && !reading.childhood && !minors.hold(hit.span.begin)) continue;
     const bool is_controlled = hit.rule == "L08" && std::any_of(allowed.begin(), allowed.end(),
                                                                 [&](const Span& span) { return span.holds(hit.span); });
     if (!is_controlled)

@@ -17,18 +17,17 @@ bool is_minor_word(std::string_view word) {
                           "kid",      "schoolboy", "schoolgirl",  "filles",   "garcons",  "girls",      "boys"});
 }
 
-bool same_sentence(const Reading& reading, std::size_t a, std::size_t b) {
-  const std::size_t from = std::min(a, b), to = std::max(a, b);
-  for (std::size_t i = from; i < to; ++i)
-    if (std::string_view(".!?;").find(reading.text()[i]) != std::string_view::npos && at(reading.text(), i + 1) == ' ')
-      return false;
-  return true;
+MinorSentences::MinorSentences(const Reading& reading) {
+  const std::string_view text = reading.text();
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (std::string_view(".!?;").find(text[i]) != std::string_view::npos && at(text, i + 1) == ' ') ends_.push_back(i);
+  with_minor_.assign(ends_.size() + 1, false);
+  for (const Token& token : reading.tokens)
+    if (is_minor_word(token.text)) with_minor_[sentence_of(token.span.begin)] = true;
 }
 
-bool near_minor(const Reading& reading, Span span) {
-  return std::any_of(reading.tokens.begin(), reading.tokens.end(), [&](const Token& token) {
-    return is_minor_word(token.text) && same_sentence(reading, token.span.begin, span.begin);
-  });
+std::size_t MinorSentences::sentence_of(std::size_t at) const {
+  return static_cast<std::size_t>(std::lower_bound(ends_.begin(), ends_.end(), at) - ends_.begin());
 }
 
 namespace {
@@ -46,7 +45,7 @@ int age(std::string_view word) {
 
 class Ages {
  public:
-  explicit Ages(Reading& reading) : reading_(reading), tokens_(reading.tokens) {}
+  explicit Ages(Reading& reading) : reading_(reading), tokens_(reading.tokens), minors_(reading) {}
 
   void run() {
     for (std::size_t i = 0; i < tokens_.size(); ++i)
@@ -95,7 +94,7 @@ class Ages {
     const bool told = is_one_of(before(i, 1), {"a", "to", "et", "and"}) && i > 1 && is_digit(before(i, 2).front());
     return range || told;
   }
-  bool concerns_minor(std::size_t i) const { return reading_.childhood || near_minor(reading_, tokens_[i].span); }
+  bool concerns_minor(std::size_t i) const { return reading_.childhood || minors_.hold(tokens_[i].span.begin); }
   void add(std::size_t i) {
     const Span span{tokens_[i].span.begin, tokens_[std::min(i + 1, tokens_.size() - 1)].span.end};
     reading_.add("L09", span, msg("“{found}” is the exact age of a minor", {found(reading_, span)}),
@@ -104,6 +103,7 @@ class Ages {
 
   Reading& reading_;
   const std::vector<Token>& tokens_;
+  const MinorSentences minors_;
 };
 
 }  // namespace

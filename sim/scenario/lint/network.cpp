@@ -20,6 +20,10 @@ constexpr std::array<std::string_view, 84> kTopDomains{
 constexpr std::array<std::string_view, 18> kPlainDomains{"com", "org", "fr",   "eu",  "io",  "be",   "ch", "uk", "onion",
                                                          "xyz", "biz", "gouv", "i2p", "net", "info", "lu", "ru", "bzh"};
 
+// The longest name of a host (RFC 1035), and the longest type of “data:” (RFC 6838). What is longer is none: so a text of
+// dots or of signs alone takes no longer than another.
+constexpr std::size_t kLongestHost = 253, kLongestType = 255;
+
 template <class List>
 bool holds(const List& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
@@ -124,7 +128,7 @@ class Unmasking {
   }
   // e x a m p l e . o r g
   bool spaced_letters(std::size_t& at) {
-    if (at > 0 && text_[at - 1] != ' ') return false;
+    if (at < plain_until_ || (at > 0 && text_[at - 1] != ' ')) return false;
     std::size_t end = at;
     bool has_sign = false;
     while (end + 1 < text_.size() && text_[end] != ' ' && (text_[end + 1] == ' ' || is_close(text_[end + 1]))) {
@@ -132,6 +136,7 @@ class Unmasking {
       end += 2;
     }
     if (end < text_.size() && end + 1 == text_.size()) end += 2;
+    if (!has_sign) plain_until_ = end;
     if (!has_sign || end - at < 12) return false;
     for (; at < std::min(end, text_.size()); at += 2) copy(at);
     at = std::min(at - 1, text_.size());
@@ -140,6 +145,7 @@ class Unmasking {
 
   const Folded& from_;
   std::string_view text_;
+  std::size_t plain_until_ = 0;  // single letters up to here hold no sign
   Folded out_;
 };
 
@@ -183,15 +189,24 @@ class Network {
     for (const std::string_view scheme :
          {"://", "www.", "magnet:?", "mailto:", "javascript:", "hxxp", "geo:", "tel:", "data:", ":\\\\", "///"})
       for (std::size_t hit = text_.find(scheme); hit != text_.npos; hit = text_.find(scheme, hit + scheme.size()))
-        if (leads_on(scheme, hit)) add({hit, past_word(hit)}, address, "[URL-1]");
+        if (leads_on(scheme, hit)) hit = add_word(hit, hit) - scheme.size();
     for (const std::string_view scheme : {"http", "https", "ftp"}) apart(scheme);
     for (std::size_t hit = text_.find("//"); hit != text_.npos; hit = text_.find("//", hit + 2))
-      if (is_word(at(text_, hit + 2))) add({hit, past_word(hit)}, address, "[URL-1]");
+      if (is_word(at(text_, hit + 2))) hit = add_word(hit, hit) - 2;
+  }
+  // The rest of the word is part of the address; says where it ends.
+  std::size_t add_word(std::size_t begin, std::size_t last) {
+    const std::size_t end = past_word(last);
+    add({begin, end}, address, "[URL-1]");
+    return end;
   }
   bool leads_on(std::string_view scheme, std::size_t hit) const {
     const char next = at(text_, hit + scheme.size());
     if (scheme == "geo:" || scheme == "tel:") return is_digit(next) || next == '+' || next == '-';
-    if (scheme == "data:") return text_.find('/', hit) < past_word(hit);
+    if (scheme == "data:") {
+      const std::string_view type = text_.substr(hit, kLongestType);
+      return type.find('/') < type.find_first_of(" \n");
+    }
     return next != ' ';
   }
   // http : // example
@@ -200,7 +215,7 @@ class Network {
       std::size_t end = hit + scheme.size();
       while (end < text_.size() && !is_word(text_[end])) ++end;
       const std::string_view gap = text_.substr(hit + scheme.size(), end - hit - scheme.size());
-      if (gap.size() <= 8 && gap.find('/') != gap.npos) add({hit, past_word(end)}, address, "[URL-1]");
+      if (gap.size() <= 8 && gap.find('/') != gap.npos) hit = add_word(hit, end) - 1;
     }
   }
   void at_sign(std::size_t i) {
@@ -208,8 +223,10 @@ class Network {
     const bool apart = name != i + 1;
     if (name >= text_.size() || !(is_word(text_[name]) || text_[name] == '_') || (apart && is_digit(text_[name]))) return;
     std::size_t begin = i, end = name;
-    while (begin > 0 && (is_host(text_[begin - 1]) || text_[begin - 1] == '_' || text_[begin - 1] == '+')) --begin;
-    while (end < text_.size() && (is_host(text_[end]) || text_[end] == '_')) ++end;
+    while (begin > 0 && i - begin < kLongestHost &&
+           (is_host(text_[begin - 1]) || text_[begin - 1] == '_' || text_[begin - 1] == '+'))
+      --begin;
+    while (end < text_.size() && end - i < kLongestHost && (is_host(text_[end]) || text_[end] == '_')) ++end;
     add({begin, end}, account, "[COMPTE-1]");
   }
   // The dot (or the comma written for it) is the last before the top domain.
@@ -218,12 +235,14 @@ class Network {
     const bool after_blank = at(text_, top) == ' ';
     if (after_blank) top = past_blanks(text_, top);
     std::size_t end = top;
-    while (end < text_.size() && (is_word(text_[end]) || text_[end] == '-')) ++end;
+    while (end < text_.size() && end - top < kLongestHost && (is_word(text_[end]) || text_[end] == '-')) ++end;
     std::size_t begin = dot;
     const bool before_blank = dot > 0 && text_[dot - 1] == ' ';
     if (before_blank) --begin;
     const std::size_t past_label = begin;
-    while (begin > 0 && is_host(text_[begin - 1])) --begin;
+    while (begin > 0 && dot - begin < kLongestHost && is_host(text_[begin - 1])) --begin;
+    const bool is_cut = dot - begin >= kLongestHost;
+    while (is_cut && begin < past_label && text_[begin] == '.') ++begin;
     const std::string_view label = text_.substr(begin, past_label - begin);
     if (is_domain(label, text_.substr(top, end - top), dot, after_blank, before_blank))
       add({begin, end}, address, "[URL-1]");
@@ -274,10 +293,10 @@ class Network {
   void ip6(std::size_t colon) {
     const auto belongs = [](char c) { return is_hex(c) || c == ':'; };
     std::size_t begin = colon, end = colon;
-    while (begin > 0 && belongs(text_[begin - 1])) --begin;
+    while (begin > 0 && is_hex(text_[begin - 1])) --begin;
+    if (begin > 0 && text_[begin - 1] == ':') return;  // once, at its first colon
     while (end < text_.size() && belongs(text_[end])) ++end;
     const std::string_view run = text_.substr(begin, end - begin);
-    if (run.find(':') != colon - begin) return;  // once, at its first colon
     const auto colons = std::count(run.begin(), run.end(), ':');
     const bool short_form = run.find("::") != run.npos && run.size() >= 5 && colons >= 2;
     const bool has_digit = std::any_of(run.begin(), run.end(), is_digit);

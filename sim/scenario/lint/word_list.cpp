@@ -14,6 +14,7 @@ namespace etalon::scenario::lint {
 namespace {
 
 constexpr std::string_view kTitle = "etalon-words 1", kNormalization = "fold-1";
+constexpr std::size_t kMostEntries = 1'000'000;
 
 bool is_salt(std::string_view text) { return text.size() == 32 && std::all_of(text.begin(), text.end(), is_hex); }
 
@@ -22,6 +23,11 @@ bool by_hash(const WordList::Line& a, const WordList::Line& b) {
 }
 
 bool is_rule(std::string_view text) { return text.size() == 3 && text[0] == 'L' && is_digit(text[1]) && is_digit(text[2]); }
+
+// One line of a header.
+bool is_source(std::string_view text) {
+  return !trim(text).empty() && text.find('\n') == text.npos && printable(text) == text;
+}
 
 // One list, line by line; the first fault ends it.
 class WordListReader {
@@ -86,10 +92,8 @@ class WordListReader {
           "normalization", [](std::string_view v) { return v == kNormalization; }, normalization);
     if (ok) ok = text("salt", is_salt, list_.salt);
     if (ok) ok = number("words", kMostWords, list_.words);
-    if (ok) ok = number("entries", 1'000'000, list_.entries);
-    if (ok)
-      ok = text(
-          "source", [](std::string_view v) { return !v.empty(); }, list_.source);
+    if (ok) ok = number("entries", kMostEntries, list_.entries);
+    if (ok) ok = text("source", is_source, list_.source);
     if (ok && !next().empty()) return wrong(msg("an empty line ends the header"));
     return ok;
   }
@@ -131,12 +135,18 @@ std::uint64_t word_hash(std::string_view salt, std::string_view key) {
 Result<WordList> build_words(WordList list, std::string_view plain, const std::string& file) {
   if (!is_rule(list.rule) || !is_salt(list.salt))
     return fail(ErrorKind::Usage, msg("a list needs a rule such as L11 and a salt of 32 hexadecimal digits"));
+  if (!is_source(list.source))
+    return fail(ErrorKind::Usage, msg("the source of a list is one line of text"),
+                msg("say in a few words where its entries come from"));
   std::set<std::pair<std::uint64_t, bool>> seen;
   int line = 0;
   for (const std::string_view raw : split(plain, '\n')) {
     ++line;
     const std::string_view entry = trim(raw.substr(0, raw.find('#')));
     if (entry.empty()) continue;
+    if (!is_utf8(entry))
+      return fail(ErrorKind::Input, msg("is not UTF-8 text"), msg("save the file as UTF-8 and remove control characters"),
+                  {file, line});
     std::vector<std::string> words;
     for (const ListWord& word : list_words(fold(entry))) words.push_back(word.key);
     if (words.empty() || words.size() > kMostWords)
@@ -147,6 +157,9 @@ Result<WordList> build_words(WordList list, std::string_view plain, const std::s
   for (const auto& [hash, begins] : seen) list.lines.push_back({hash, !begins});
   list.entries =
       static_cast<std::size_t>(std::count_if(seen.begin(), seen.end(), [](const auto& one) { return !one.second; }));
+  if (list.entries > kMostEntries)
+    return fail(ErrorKind::Input, msg("a list has more than {limit} entries", {{"limit", std::to_string(kMostEntries)}}),
+                msg("split it"), {file, 0});
   return list;
 }
 

@@ -32,7 +32,8 @@ struct WordList {
 
 inline constexpr std::size_t kMostWords = 4;  // in an entry
 
-// From plain text: one entry a line, # begins a comment. (Input) for an entry without a word or with more than kMostWords.
+// From plain text: one entry a line, # begins a comment. (Input) for an entry that is no UTF-8, without a word or with more
+// than kMostWords; (Usage) for a header that read_words() would refuse.
 Result<WordList> build_words(WordList header, std::string_view plain, const std::string& file);
 std::string write_words(const WordList& list);
 // (Input) with file and line for anything that write_words() would not have written.

@@ -78,6 +78,23 @@ TEST(WordList, a_damaged_list_is_refused_with_its_line) {
   EXPECT_FALSE(read_words(good + "0000000000000000\n", "a.words").has_value()) << "not in order";
 }
 
+TEST(WordList, is_not_made_where_it_could_not_be_read_again) {
+  WordList bad = header();
+  for (const char* source : {"", " ", "invented\nentries: 9", "invented\r", "\xFF"}) {
+    bad.source = source;
+    EXPECT_EQ(build_words(bad, "blorvine", "plain.txt").error().kind, ErrorKind::Usage) << source;
+  }
+  std::string many;
+  for (int i = 0; i <= 1'000'000; ++i) many += std::to_string(i) + "\n";
+  EXPECT_EQ(build_words(header(), many, "plain.txt").error().kind, ErrorKind::Input);
+}
+
+TEST(WordList, is_not_made_of_bytes_that_are_no_text) {
+  const auto built = build_words(header(), "blorvine\ncaf\xE9\n", "plain.txt");
+  ASSERT_FALSE(built.has_value());
+  EXPECT_EQ(built.error().where, (Place{"plain.txt", 2}));
+}
+
 TEST(WordList, a_listed_warning_does_not_block) {
   WordList list = built("blorvine");
   list.blocking = false;
@@ -100,11 +117,25 @@ TEST(FreeText, passes_legal_prose_and_refuses_personal_data) {
     EXPECT_FALSE(check_free_text(text)) << text;
 }
 
+TEST(FreeText, may_not_hide_a_place_behind_a_name_that_is_too_long) {
+  for (std::size_t length = 240; length < 260; ++length) {
+    const std::string padding(length, 'a');
+    EXPECT_FALSE(check_free_text("b." + padding + ".com"));
+    EXPECT_FALSE(check_free_text("www." + padding + "." + padding + ".example.org"));
+    EXPECT_FALSE(check_free_text(padding + "@example.org"));
+  }
+}
+
 TEST(FreeText, survives_bytes_that_are_no_text) {
   std::string bytes;
   for (int i = 0; i < 256; ++i) bytes += static_cast<char>(i);
   EXPECT_FALSE(check_free_text(bytes));
   EXPECT_FALSE(check_free_text(bytes + bytes + std::string(3, '\xC3')));
+}
+
+// Found by the fuzzer: the blanks behind the sign were looked for past the end of the text, for ever.
+TEST(FreeText, may_end_with_a_sign_of_degrees) {
+  for (const char* text : {"il faisait 30°", "il faisait 30° ", "°", "30°5"}) EXPECT_TRUE(check_free_text(text)) << text;
 }
 
 }  // namespace
