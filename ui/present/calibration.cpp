@@ -36,7 +36,8 @@ Chip scenario_chip(const Stage& stage, const Scenario& scenario, int index) {
   const std::vector<ScenarioId>& chosen = stage.state.setup.scenarios;
   Chip out;
   out.id = "setup.scenario." + scenario.id.value;
-  out.label = scenario_name(stage, scenario.id) + " · " + pillar_label(stage, scenario.pillar);
+  out.label = scenario_name(stage, scenario.id) + " · " + pillar_label(stage, scenario.pillar) + " · " +
+              scenario.title.in(stage.language);
   out.chosen = std::find(chosen.begin(), chosen.end(), scenario.id) != chosen.end();
   out.cursor = stage.state.text == TextTarget::None && index == stage.state.cursor;
   out.intent = ToggleScenario{scenario.id};
