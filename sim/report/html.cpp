@@ -70,15 +70,20 @@ std::string definition(const std::string& name, const std::string& value) {
   return "<div><dt>" + name + "</dt><dd>" + value + "</dd></div>";
 }
 
+Message draft_sentence(const PackStanding& standing) {
+  const std::size_t total = standing.trusted + standing.draft + standing.not_said;
+  if (total == 0) return msg("Fewer than two trusted reviewers have signed it.");
+  return msg(
+      "{draft} of {total} sessions were played with a pack, or scenarios, that two trusted reviewers had not signed: "
+      "these figures are for practice, not for judging anybody.",
+      {{"draft", std::to_string(standing.draft)}, {"total", std::to_string(total)}});
+}
+
 // Results of a pack that nobody vouched for say so before they say anything else.
 std::string draft_mark(const Reader& reader, const PackStanding& standing) {
   if (standing.status != PackStatus::Draft) return {};
   return "<p class=\"notice\" role=\"note\"><strong>" + reader.say(msg("Draft pack.")) + "</strong> " +
-         reader.say(msg("Fewer than two trusted reviewers signed the pack when these sessions were played ({draft} of "
-                        "{total}): the figures say nothing about anybody.",
-                        {{"draft", std::to_string(standing.draft)},
-                         {"total", std::to_string(standing.trusted + standing.draft + standing.not_said)}})) +
-         "</p>";
+         reader.say(draft_sentence(standing)) + "</p>";
 }
 
 std::string status_words(const Reader& reader, PackStatus status) {

@@ -1,6 +1,7 @@
 #include "sim/scenario/features.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "sim/scenario/codes.h"
 
@@ -45,6 +46,14 @@ std::vector<std::string> families(const Catalogue& catalogue) {
   return out;
 }
 
+// In force or not: an offence has one line, whatever its wordings.
+std::vector<std::string> offences(const Catalogue& catalogue) {
+  std::vector<std::string> out;
+  for (const Offence& offence : catalogue.offences)
+    if (std::find(out.begin(), out.end(), offence.code.value) == out.end()) out.push_back(offence.code.value);
+  return out;
+}
+
 std::string side_of(const ConfusionId& pair, std::size_t side) {
   const std::string name = side < 26 ? std::string(1, static_cast<char>('a' + side)) : std::to_string(side + 1);
   return pair.value + "/" + name;
@@ -69,15 +78,18 @@ bool is_written(const Scenario& scenario, Language language) {
                       [&](const Step& step) { return step.in(language).empty(); });
 }
 
+// The reference's qualification, NONE included; nothing where none is asked.
+std::optional<OffenceCode> examined(const Pack& pack, const Scenario& scenario) {
+  const auto asked = scenario.reference.values.find(pack.scheme.roles.qualification);
+  if (asked == scenario.reference.values.end() || asked->second.shape() != Shape::Code) return std::nullopt;
+  return OffenceCode(asked->second.as_code());
+}
+
 // Empty: no offence comes near, or the catalogue does not know it.
 OffenceFamily family_of(const Pack& pack, const Scenario& scenario) {
-  const auto& reference = scenario.reference;
-  const auto asked = reference.values.find(pack.scheme.roles.qualification);
-  OffenceCode code;
-  if (asked != reference.values.end() && asked->second.shape() == Shape::Code)
-    code = OffenceCode(asked->second.as_code());
-  else if (!reference.review_triggers.empty())
-    code = reference.review_triggers.front();
+  const auto asked = examined(pack, scenario);
+  OffenceCode code = asked.value_or(OffenceCode());
+  if (!asked && !scenario.reference.review_triggers.empty()) code = scenario.reference.review_triggers.front();
   const Offence* offence = pack.catalogue.find(code);
   return offence == nullptr ? OffenceFamily() : offence->family;
 }
@@ -104,6 +116,7 @@ std::vector<Dimension> dimensions(const Pack& pack) {
   std::vector<Dimension> out{{"scenario", {"all"}},
                              {"pillar", all_codes(kPillars)},
                              {"flagged", {"yes", "no"}},
+                             {"offence", offences(pack.catalogue)},
                              {"family", families(pack.catalogue)},
                              {"confusion", confusion_sides(pack.catalogue)},
                              {"look_alike", look_alikes(pack.catalogue)}};
@@ -127,6 +140,8 @@ std::set<Feature> features(const Pack& pack, const Scenario& scenario) {
                         {"difficulty", std::to_string(scenario.difficulty)},
                         {"sensitivity", std::to_string(scenario.sensitivity)},
                         {"settledness", code_of(kSettledness, scenario.reference.settledness)}};
+  if (const auto code = examined(pack, scenario); code && pack.catalogue.find(*code) != nullptr)
+    out.emplace("offence", code->value);
   if (const OffenceFamily family = family_of(pack, scenario); !family.empty()) out.emplace("family", family.value);
   for (const Language language : {Language::French, Language::English})
     if (is_written(scenario, language)) out.emplace("language", code(language));

@@ -36,10 +36,14 @@ class FirstPerson {
     return ends && std::string_view("./@_[#").find(before(token)) == std::string_view::npos &&
            std::string_view("/@_-]").find(next) == std::string_view::npos;
   }
-  // ME, US and MA are countries; “Me” is a lawyer in French, “Nos 3 and 4” are numbers.
+  // ME, US and MA are countries; “Me” is a lawyer in French.
+  static bool is_capital_name(const Token& token) {
+    return (token.all_capitals && is_one_of(token.text, {"me", "us", "ma"})) || (token.text == "me" && token.capital);
+  }
+  // “Nos 3 and 4” are numbers.
   bool is_pronoun(std::size_t i) const {
     const Token& token = tokens_[i];
-    if (!is_first_person(token.text) || token.all_capitals || (token.text == "me" && token.capital)) return false;
+    if (!is_first_person(token.text) || is_capital_name(token)) return false;
     const bool numbers = token.text == "nos" && i + 1 < tokens_.size() && is_digit(tokens_[i + 1].text.front());
     return stands_alone(token) && !numbers;
   }
@@ -49,11 +53,13 @@ class FirstPerson {
     return (token.text == "j" || token.text == "m") && after(token) == '\'' &&
            is_word(at(reading_.text(), token.span.end + 1)) && before(token) != '\'';
   }
-  // I am, I’m
+  // I am, I’m; a small one where the verb leaves no doubt.
   bool is_english_i(std::size_t i) const {
     const Token& token = tokens_[i];
-    if (token.text != "i" || !token.capital || i + 1 == tokens_.size()) return false;
-    const bool goes_on = (after(token) == ' ' || after(token) == '\'') && !tokens_[i + 1].capital;
+    if (token.text != "i" || i + 1 == tokens_.size()) return false;
+    if (!token.capital && !is_one_of(tokens_[i + 1].text, {"am", "have", "will", "was", "would", "do", "m", "ve", "ll"}))
+      return false;
+    const bool goes_on = (after(token) == ' ' || after(token) == '\'') && (!tokens_[i + 1].capital || !token.capital);
     const bool opens = std::string_view(" (\"'").find(before(token)) != std::string_view::npos;
     return goes_on && opens && !is_number(i);
   }

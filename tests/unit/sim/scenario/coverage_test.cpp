@@ -161,6 +161,14 @@ TEST(Coverage, counts_a_language_only_where_every_text_is_written) {
   EXPECT_TRUE(quota_of(found, "languages", "en").holds);
 }
 
+TEST(Coverage, lists_every_offence_of_the_catalogue_and_counts_the_one_examined) {
+  const Pack pack = starter();
+  const Coverage counted = coverage(pack);
+  for (const Offence& offence : pack.catalogue.offences) (void)count_of(counted, "offence", offence.code.value);
+  EXPECT_EQ(count_of(counted, "offence", "ESCROQ").active, 0U);
+  EXPECT_GT(count_of(counted, "offence", "INJ_DISC").active, 0U);
+}
+
 TEST(Coverage, counts_the_family_of_the_first_review_trigger_where_no_offence_is_asked) {
   Pack pack = starter_with(Status::Active);
   Scenario& scenario = pack.scenarios[0];
