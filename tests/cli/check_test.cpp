@@ -73,6 +73,14 @@ class check_command : public testing::Test {
 bool none(const std::string&) { return false; }
 bool is_malicious(const std::string& text) { return text.find("reporter: malicious") != text.npos; }
 
+TEST_F(check_command, names_the_scenarios_whose_day_to_be_read_again_has_come) {
+  ASSERT_EQ(run({mini_}), cli::kDone);
+  EXPECT_THAT(err_.str(), Not(HasSubstr("to be read again")));
+  clock_.set(Instant{4102444800000});  // 2100
+  ASSERT_EQ(run({mini_}), cli::kDone) << "a note, not a finding";
+  EXPECT_THAT(err_.str(), HasSubstr("to be read again, their day has come: S1, S2"));
+}
+
 TEST_F(check_command, coverage_of_the_reviewed_starter_pack_holds_every_quota) {
   EXPECT_EQ(run({copy_of_starter(none), "--coverage"}), kDone) << out_.str() << err_.str();
   EXPECT_THAT(out_.str(), HasSubstr("not_asked"));

@@ -8,6 +8,7 @@
 #include "sim/base/text.h"
 #include "sim/scenario/reader.h"
 #include "ui/cli/cli.h"
+#include "ui/cli/expiry.h"
 #include "ui/cli/output.h"
 #include "ui/cli/pack_questions.h"
 #include "ui/cli/trust.h"
@@ -74,6 +75,7 @@ int check(const World& world, const Options& options) {
                      {"count", std::to_string(checked.pack->scenarios.size())}}));
     note_signatures(world, *checked.trust);
     note_draft(world, *checked.pack);
+    note_expired(world, *checked.pack);
   }
   if (options.format == "table")
     print_findings(world, findings);
