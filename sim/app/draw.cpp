@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace etalon::app {
 namespace {
@@ -27,12 +28,22 @@ std::vector<ScenarioId> offered(const Pack& pack, const LastDecided& last, bool 
   return out;
 }
 
+// One of each twin set to the front: side by side, two of them would point at the fact in which they differ.
+void put_siblings_last(std::vector<ScenarioId>& ids, const Pack& pack) {
+  std::set<TwinSetId> met;
+  std::stable_partition(ids.begin(), ids.end(), [&](const ScenarioId& id) {
+    const auto& twin = pack.find(id)->twin;
+    return !twin || met.insert(twin->set).second;
+  });
+}
+
 }  // namespace
 
 std::vector<ScenarioId> draw_sitting(const Pack& pack, Mode mode, const std::vector<DecisionRow>& decided, Rng& rng) {
   const LastDecided last = last_decided(decided);
   std::vector<ScenarioId> fresh = offered(pack, last, false), known = offered(pack, last, true);
   shuffle(fresh, rng);
+  put_siblings_last(fresh, pack);
   std::sort(known.begin(), known.end(), [&](const auto& a, const auto& b) { return last.at(a) < last.at(b); });
   std::vector<ScenarioId> out;
   if (mode != Mode::Retest || known.empty()) out = std::move(fresh);

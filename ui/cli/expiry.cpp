@@ -10,8 +10,8 @@ void note_expired(const World& world, const Pack& pack) {
   for (const Scenario* scenario : pack.offered())
     if (!scenario->expires.empty() && scenario->expires < today) names += (names.empty() ? "" : ", ") + scenario->id.value;
   if (names.empty()) return;
-  note(world, msg("to be read again, their day has come: {scenarios} (then raise law_as_of and expires)",
-                  {{"scenarios", names}}));
+  note(world,
+       msg("to be read again, their day has come: {scenarios} (then raise law_as_of and expires)", {{"scenarios", names}}));
 }
 
 }  // namespace etalon::ui::cli

@@ -70,6 +70,14 @@ TEST(draw_sitting, a_whole_bank_is_met_in_as_few_sittings_as_it_can) {
   EXPECT_THAT(met, SizeIs(30));
 }
 
+TEST(draw_sitting, twins_do_not_meet_in_one_sitting_while_there_is_something_else) {
+  Pack pack = pack_of(24);
+  for (std::size_t i = 0; i < pack.scenarios.size(); ++i) pack.scenarios[i].twin = Twin{TwinSetId("T" + std::to_string(i / 2)), {}};
+  std::set<TwinSetId> sets;
+  for (const std::string& id : draw(pack, Mode::Practice, {})) sets.insert(pack.find(ScenarioId(id))->twin->set);
+  EXPECT_THAT(sets, SizeIs(kSitting));
+}
+
 TEST(draw_sitting, a_retest_asks_again) {
   EXPECT_THAT(draw(pack_of(14), Mode::Retest, decided({"S5", "S9"})), UnorderedElementsAre("S5", "S9"));
   EXPECT_THAT(draw(pack_of(4), Mode::Retest, {}), SizeIs(4)) << "nothing to ask again: as any session";
