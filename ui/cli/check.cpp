@@ -73,7 +73,7 @@ int check(const World& world, const Options& options) {
                      {"version", checked.pack->ref.version},
                      {"count", std::to_string(checked.pack->scenarios.size())}}));
     note_signatures(world, *checked.trust);
-    note_draft(world, *checked.pack);
+    note_draft(world, *checked.pack, *checked.trust);
   }
   if (options.format == "table")
     print_findings(world, findings);
