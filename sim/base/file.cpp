@@ -8,6 +8,8 @@
 #include <cstring>
 #include <utility>
 
+#include "sim/base/rng.h"
+
 namespace etalon {
 namespace {
 
@@ -37,6 +39,12 @@ bool write_all(int fd, std::string_view bytes) {
     bytes.remove_prefix(static_cast<std::size_t>(wrote));
   }
   return true;
+}
+
+// Beside the file and never met before: in a folder from a stranger, a link could wait under a name known beforehand.
+std::string part_name(const std::filesystem::path& path) {
+  SystemRng rng;
+  return path.string() + ".part-" + random_id(rng);
 }
 
 }  // namespace
@@ -88,10 +96,9 @@ Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t l
 }
 
 Result<void> write_file(const std::filesystem::path& path, std::string_view bytes) {
-  std::filesystem::path temporary = path;
-  temporary += ".part";
+  const std::string temporary = part_name(path);
   const Message mend = msg("check that the folder exists, that you may write there and that the disk is not full");
-  const Descriptor fd(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+  const Descriptor fd(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644));
   if (fd.get() < 0) return system_failure("cannot be written: {reason}", path, ErrorKind::Environment, mend);
   if (!write_all(fd.get(), bytes) || ::fsync(fd.get()) != 0 || ::rename(temporary.c_str(), path.c_str()) != 0) {
     auto failure = system_failure("cannot be written: {reason}", path, ErrorKind::Environment, mend);

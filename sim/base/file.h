@@ -35,7 +35,8 @@ class OpenFile {
 // A whole file; refuses what OpenFile refuses.
 Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t limit);
 
-// All or nothing: a new file beside the old one, flushed to disk, then renamed over it.
+// All or nothing: a new file beside the old one, flushed to disk, then renamed over it. No link is followed: one that
+// stands at `path` is replaced, what it leads to stays as it is.
 Result<void> write_file(const std::filesystem::path& path, std::string_view bytes);
 
 // A secret: a new file that only its owner may read and write (0600). An existing one is refused (Usage).

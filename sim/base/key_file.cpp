@@ -2,6 +2,7 @@
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <map>
 #include <vector>
 
@@ -84,11 +85,25 @@ Result<SecretKey> unsealed(const Fields& fields, std::string_view pass_phrase, c
   const Bytes sealed = bytes_of(fields, "sealed", seed.size() + crypto_secretbox_MACBYTES);
   if (salt.empty() || nonce.empty() || sealed.empty()) return no_key(file, msg("is a damaged key file"));
   const Bytes key = stretched(pass_phrase, salt);
-  if (key.empty() || crypto_secretbox_open_easy(seed.data(), sealed.data(), sealed.size(), nonce.data(), key.data()) != 0)
+  if (key.empty())
+    return fail(ErrorKind::Environment, msg("not enough memory to open the key"), msg("free 64 MiB"), {file, 0});
+  if (crypto_secretbox_open_easy(seed.data(), sealed.data(), sealed.size(), nonce.data(), key.data()) != 0)
     return fail(ErrorKind::Input, msg("the pass phrase does not open this key"), msg("type it again"), {file, 0});
   SecretKey out(seed);
   sodium_memzero(seed.data(), seed.size());
   return out;
+}
+
+// The name stands outside the seal and goes into signatures.yaml: anybody may have put anything there.
+Result<std::string> pseudonym(std::string_view text, const std::string& file) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  const auto allowed = [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+  };
+  if (out.size() >= 2 && out.size() <= 40 && std::all_of(out.begin(), out.end(), allowed)) return out;
+  return no_key(file, msg("names its owner by what cannot be a pseudonym"));
 }
 
 }  // namespace
@@ -114,7 +129,9 @@ Result<NamedKey> from_key_text(std::string_view text, std::string_view pass_phra
   const auto name = fields->find("name"), shown = fields->find("public");
   if (name == fields->end() || shown == fields->end() || shown->second != hex(key->public_key()))
     return no_key(file, msg("is a damaged key file"));
-  return NamedKey{name->second, std::move(*key)};
+  auto owner = pseudonym(name->second, file);
+  if (!owner) return fail(owner.error());
+  return NamedKey{std::move(*owner), std::move(*key)};
 }
 
 }  // namespace etalon

@@ -26,24 +26,31 @@ constexpr const char* kManifest = "pack.yaml";
 class PackCheck {
  public:
   PackCheck(const fs::path& folder, const lint::WordLists& words) : words_(words), files_(folder, findings_) {}
-  PackCheck(const PackContent& content, const std::string& name, bool by_rules, const lint::WordLists& words)
-      : words_(words), files_(name, content, findings_), by_rules_(by_rules) {}
+  PackCheck(PackContent content, const std::string& name, bool by_rules, const lint::WordLists& words)
+      : words_(words),
+        content_(std::make_shared<PackContent>(std::move(content))),
+        files_(name, *content_, findings_),
+        in_memory_(true),
+        by_rules_(by_rules) {}
 
   CheckedPack run(const Reviewers& reviewers) {
     if (files_.is_inside(kManifest, {files_.name(kManifest), 0})) read_all();
     CheckedPack out;
-    if (findings_.blocking() == 0) {
-      out.trust = std::make_shared<const PackTrust>(trust(reviewers));
+    const bool is_sound = findings_.blocking() == 0;
+    if (is_sound || is_changed_) out.trust = std::make_shared<const PackTrust>(trust(reviewers));
+    if (is_sound) {
       pack_.status = out.trust->status();
       out.pack = std::move(pack_);
     }
     out.findings = findings_.take();
+    if (is_changed_) put_change_first(out.findings);
     out.law = std::move(law_);
     return out;
   }
 
   // signatures.yaml, where the folder has one.
   void read_signatures_file() {
+    if (!files_.is_inside(kSignaturesFile, {files_.name(kSignaturesFile), 0})) return;
     const auto bytes = files_.read(kSignaturesFile, kScenarioLimit);
     if (!bytes) return;
     const std::string file = files_.name(kSignaturesFile);
@@ -57,13 +64,17 @@ class PackCheck {
   void take_file(PackFile& file) {
     signatures_ = std::move(file.signatures);
     manifest_text_ = std::move(file.manifest);
-    for (const std::string& path : file.changed) add_changed(path);
+    constexpr std::size_t kMostNamed = 100;  // one is enough to know, and the rest of the findings want room
+    for (std::size_t i = 0; i < std::min(kMostNamed, file.changed.size()); ++i) add_changed(file.changed[i]);
   }
+
+  // Files in memory that the manifest does not name. Ask after run().
+  bool has_unnamed_files() const { return has_unnamed_files_; }
 
  private:
   void add_changed(const std::string& path) {
     Finding changed{{files_.name(path), 0},
-                    "changed",
+                    kChangedRule,
                     msg("the file is not the one that the pack was made with"),
                     msg("get the pack again; until then it is a draft")};
     changed.blocking = false;
@@ -72,10 +83,17 @@ class PackCheck {
   }
 
   PackTrust trust(const Reviewers& reviewers) {
-    if (manifest_text_.empty() || manifest_text_ == manifest_of(pack_.ref, *pack_.content))
-      return trust_in(pack_, std::move(signatures_), reviewers);
-    if (!is_changed_) add_changed(kManifest);  // nothing but the manifest itself
-    return distrust(std::move(signatures_));
+    const bool is_whole_file = !manifest_text_.empty() && !has_unnamed_files_;  // those are refused as such
+    if (!is_changed_ && is_whole_file && manifest_text_ != manifest_of(pack_.ref, *pack_.content))
+      add_changed(kManifest);  // nothing but the manifest itself
+    return is_changed_ ? distrust(std::move(signatures_)) : trust_in(pack_, std::move(signatures_), reviewers);
+  }
+
+  // Whatever else is wrong may come of the change: nobody shall mend by hand what was whole where it came from.
+  static void put_change_first(std::vector<Finding>& findings) {
+    const auto rest = std::stable_partition(findings.begin(), findings.end(),
+                                            [](const Finding& finding) { return finding.rule == kChangedRule; });
+    std::for_each(rest, findings.end(), [](Finding& finding) { finding.mend = {}; });
   }
 
   struct ReadScenario {
@@ -102,7 +120,10 @@ class PackCheck {
     auto bytes = files_.read(relative, limit);
     if (!bytes) return std::nullopt;
     auto root = parse_yaml(*bytes, files_.name(relative));
-    content_->insert_or_assign(relative, std::move(*bytes));
+    if (in_memory_)
+      named_.insert(relative);
+    else
+      content_->insert_or_assign(relative, std::move(*bytes));
     if (root) return std::move(*root);
     findings_.add(root.error());
     return std::nullopt;
@@ -187,6 +208,8 @@ class PackCheck {
   }
 
   void finish() {
+    if (in_memory_)
+      has_unnamed_files_ = std::erase_if(*content_, [&](const auto& file) { return named_.count(file.first) == 0; }) > 0;
     pack_.ref.hash = hash_of(*content_);
     pack_.content = content_;
     for (ReadScenario& read : scenarios_) pack_.scenarios.push_back(std::move(read.scenario));
@@ -194,7 +217,11 @@ class PackCheck {
 
   const lint::WordLists& words_;
   Findings findings_;
+  std::shared_ptr<PackContent> content_ = std::make_shared<PackContent>();
   PackFiles files_;
+  bool in_memory_ = false;  // content_ is there from the beginning
+  std::set<std::string> named_;
+  bool has_unnamed_files_ = false;
   bool by_rules_ = true;
   std::vector<ReviewerSignature> signatures_;
   std::string manifest_text_;  // of a pack in one file
@@ -205,7 +232,6 @@ class PackCheck {
   bool scheme_is_sound_ = false;
   bool catalogue_is_sound_ = false;
   std::deque<ReadScenario> scenarios_;  // in the pack's order
-  std::shared_ptr<PackContent> content_ = std::make_shared<PackContent>();
 };
 
 CheckedPack only(Finding finding) {
@@ -219,22 +245,29 @@ CheckedPack check_file(const fs::path& path, const Reviewers& reviewers, const l
   if (!bytes) return only({{path.string(), 0}, "read", bytes.error().what, bytes.error().mend});
   auto file = from_pack_file(*bytes, path.string());
   if (!file) return only(std::move(file.error()));
-  bytes->clear();
-  bytes->shrink_to_fit();
-  PackCheck check(file->content, path.string(), true, words);
+  std::string().swap(*bytes);  // so that no more than one copy of a large pack is held
+  PackCheck check(std::move(file->content), path.string(), true, words);
   check.take_file(*file);
   CheckedPack out = check.run(reviewers);
-  if (out.pack && out.pack->content->size() != file->content.size())
-    return only({{path.string(), 0},
-                 "pack-file",
-                 msg("holds a file that its pack.yaml does not name"),
-                 msg("make the pack anew with “etalon pack build”")});
+  if (!out.pack || !check.has_unnamed_files()) return out;
+  Finding unnamed{{path.string(), 0},
+                  "pack-file",
+                  msg("holds a file that its pack.yaml does not name"),
+                  msg("make the pack anew with “etalon pack build”")};
+  if (!out.trust->is_changed) return only(std::move(unnamed));
+  unnamed.mend = {};
+  out.pack.reset();
+  out.findings.push_back(std::move(unnamed));
   return out;
 }
+
+}  // namespace
 
 Result<Pack> pack_or_error(CheckedPack checked) {
   if (checked.pack) return std::move(*checked.pack);
   const auto blocks = [](const Finding& finding) { return finding.blocking; };
+  const Finding& head = checked.findings.front();
+  if (head.rule == kChangedRule) return fail(ErrorKind::Input, head.message, head.mend, head.where);
   const auto first = std::find_if(checked.findings.begin(), checked.findings.end(), blocks);
   const auto more = std::count_if(std::next(first), checked.findings.end(), blocks);
   if (more == 0) return fail(ErrorKind::Input, first->message, first->mend, first->where);
@@ -243,13 +276,11 @@ Result<Pack> pack_or_error(CheckedPack checked) {
               first->mend, first->where);
 }
 
-}  // namespace
-
 CheckedPack check_pack(const fs::path& path, const Reviewers& reviewers, const lint::WordLists& words) {
   std::error_code error;
   if (!fs::is_directory(path, error)) return check_file(path, reviewers, words);
   PackCheck check(path, words);
-  if (fs::exists(path / kSignaturesFile, error)) check.read_signatures_file();
+  if (fs::exists(fs::symlink_status(path / kSignaturesFile, error))) check.read_signatures_file();
   return check.run(reviewers);
 }
 

@@ -175,10 +175,13 @@ bool is_pack_path(std::string_view path) {
 std::string to_pack_file(const PackRef& pack, const PackContent& content, std::vector<ReviewerSignature> signatures) {
   std::sort(signatures.begin(), signatures.end());
   const std::string manifest = manifest_of(pack, content), block = signatures_json(signatures);
-  std::string out(kMagic);
-  out += length_of(manifest.size()) + manifest;
+  std::size_t size = kMagic.size() + 16 + manifest.size() + block.size();
+  for (const auto& [path, bytes] : content) size += bytes.size();
+  std::string out;
+  out.reserve(size);  // tens of megabytes: not to be copied while it grows
+  out.append(kMagic).append(length_of(manifest.size())).append(manifest);
   for (const auto& [path, bytes] : content) out += bytes;
-  return out + length_of(block.size()) + block;
+  return out.append(length_of(block.size())).append(block);
 }
 
 tl::expected<PackFile, Finding> from_pack_file(std::string_view bytes, const std::string& file) {

@@ -18,7 +18,7 @@ inline constexpr std::uint64_t kPackLimit = 64 * 1024 * 1024;   // all files tog
 class PackFiles {
  public:
   PackFiles(std::filesystem::path folder, Findings& findings) : folder_(std::move(folder)), findings_(findings) {}
-  // The files of `memory`, which must outlive it, under the name `folder`.
+  // The files of `memory`, which must outlive it and is not copied, under the name `folder`.
   PackFiles(std::filesystem::path folder, const PackContent& memory, Findings& findings)
       : folder_(std::move(folder)), memory_(&memory), findings_(findings) {}
 

@@ -26,6 +26,9 @@ struct Finding {
   bool blocking = true;  // false: worth a look, the pack can be played
 };
 
+// The rule of a finding on a pack in one file whose bytes are not those that it was made with.
+inline constexpr const char* kChangedRule = "changed";
+
 struct PackTrust;
 // Whose signatures count, see signatures.h.
 using Reviewers = std::map<PublicKey, std::string>;
@@ -49,8 +52,9 @@ struct CitedLaw {
 
 struct CheckedPack {
   std::optional<Pack> pack;                // there when no finding blocks
-  std::shared_ptr<const PackTrust> trust;  // who signed it; null without a pack
-  std::vector<Finding> findings;           // by file, then line; at most 1,000, the last then says that there are more
+  std::shared_ptr<const PackTrust> trust;  // who signed it; null without a pack, unless that was changed since it was made
+  std::vector<Finding> findings;           // by file, then line; at most 1,000, the last then says that there are more. Of
+                                           // a pack that was changed that comes first, and the rest is not to be mended.
   CitedLaw law = {};
 };
 
@@ -61,7 +65,9 @@ CheckedPack check_pack(const std::filesystem::path& path, const Reviewers& revie
 // The same of files in memory, which findings call `name`/….
 CheckedPack check_content(const PackContent& content, const std::string& name);
 
-// The pack, or (Input) its first blocking finding and how many more there are.
+// The pack, or (Input) its first blocking finding and how many more there are; of a changed one, that it was changed.
+Result<Pack> pack_or_error(CheckedPack checked);
+// The same of check_pack().
 Result<Pack> read_pack(const std::filesystem::path& path, const Reviewers& reviewers = {});
 
 // A pack that a session was played with, from the content that the journal kept. It was checked when it was first opened:

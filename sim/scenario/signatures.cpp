@@ -133,6 +133,7 @@ PackTrust trust_in(const Pack& pack, std::vector<ReviewerSignature> signatures, 
 
 PackTrust distrust(std::vector<ReviewerSignature> signatures) {
   PackTrust out;
+  out.is_changed = true;
   for (ReviewerSignature& one : signatures) out.signatures.push_back({std::move(one), Standing::OtherContent});
   return out;
 }

@@ -41,6 +41,7 @@ struct SignedBy {
 struct PackTrust {
   std::vector<SignedBy> signatures;  // by pseudonym, then key
   std::size_t counted = 0;
+  bool is_changed = false;  // a pack in one file whose bytes are not those that it was made with
   PackStatus status() const { return counted >= kSignaturesNeeded ? PackStatus::Trusted : PackStatus::Draft; }
 };
 

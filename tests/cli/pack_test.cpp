@@ -1,6 +1,7 @@
 // Packs on the command line: built, signed, verified; drafts marked; old sessions with the version that they saw.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -128,7 +129,71 @@ TEST_F(pack_commands, a_changed_text_makes_it_a_draft_again) {
   EXPECT_EQ(run({"pack", "verify", pack_.string()}), kCheckFailed);
   EXPECT_NE(out_.str().find("changed since"), std::string::npos) << out_.str();
   EXPECT_EQ(run({"check", pack_.string()}), kDone);
-  EXPECT_TRUE(says("is a draft"));
+  EXPECT_TRUE(says("has changed since it was signed and is a draft"));
+  play(pack_.string());
+  EXPECT_TRUE(says("has changed since it was signed")) << err_.str();
+  report("json", {"--pack", pack_.string()});
+  EXPECT_TRUE(says("has changed since it was signed")) << err_.str();
+}
+
+TEST_F(pack_commands, a_changed_byte_of_a_file_is_told_before_anything_that_comes_of_it) {
+  sign_twice(pack_.string());
+  ASSERT_EQ(run({"pack", "build", pack_.string(), "--out", file("it.etalonpack")}), kDone);
+  const std::string good = *read_file(file("it.etalonpack"), 1 << 24);
+  for (const auto& [old_text, new_text] : {std::pair("difficulty: 2", "difficulty: 9"),
+                                           {"difficulty: 2", "difficulty] 2"},
+                                           {"licence: CC-BY-4.0", "licence: CC-BY-3.0"},
+                                           {"  - scenarios/S2", "  # scenarios/S2"}}) {
+    std::string bytes = good;
+    const std::size_t at = bytes.find(old_text);
+    ASSERT_NE(at, std::string::npos) << old_text;
+    ASSERT_TRUE(write_file(file("it.etalonpack"), bytes.replace(at, std::string(old_text).size(), new_text)));
+    EXPECT_EQ(run({"pack", "verify", file("it.etalonpack")}), kCheckFailed) << new_text << err_.str();
+    EXPECT_EQ(err_.str().find("etalon: " + file("it.etalonpack") + "/"), 0U) << err_.str();
+    EXPECT_LT(err_.str().find(": changed: "), err_.str().find('\n')) << err_.str();
+    EXPECT_TRUE(says("get the pack again"));
+    EXPECT_FALSE(says("sign it")) << err_.str();
+    EXPECT_NE(out_.str().find("REV-02"), std::string::npos) << out_.str();
+    EXPECT_EQ(out_.str().find("counts\n"), std::string::npos) << out_.str();
+    const bool is_whole = std::string(new_text).starts_with("licence");
+    EXPECT_EQ(run({"check", file("it.etalonpack")}), is_whole ? kDone : kCheckFailed) << err_.str();
+    EXPECT_LT(out_.str().find(":0: changed: "), out_.str().find('\n')) << out_.str();
+    const std::string said = out_.str();
+    EXPECT_EQ(std::count(said.begin(), said.end(), '('), 1) << "nothing is to be mended by hand\n" << said;
+    EXPECT_EQ(run({"pack", "sign", file("it.etalonpack"), "--key", file("REV-01")}), kCheckFailed);
+    EXPECT_TRUE(says("get the pack again")) << err_.str();
+  }
+}
+
+TEST_F(pack_commands, a_file_that_nobody_signed_and_somebody_changed_is_told_so) {
+  ASSERT_EQ(run({"pack", "build", pack_.string(), "--out", file("it.etalonpack")}), kDone);
+  EXPECT_TRUE(says("has not the signatures"));
+  std::string bytes = *read_file(file("it.etalonpack"), 1 << 24);
+  bytes[bytes.find("CC-BY-4.0") + 6] = '3';
+  ASSERT_TRUE(write_file(file("it.etalonpack"), bytes));
+  play(file("it.etalonpack"));
+  EXPECT_TRUE(says("has changed since it was made")) << err_.str();
+}
+
+// A folder from a stranger may hold links under any name that could be known beforehand.
+TEST_F(pack_commands, a_signature_goes_past_the_links_of_a_hostile_folder) {
+  const std::string key = reviewer("REV-01");
+  ASSERT_TRUE(write_file(folder_ / "victim", "precious"));
+  fs::create_symlink(folder_ / "victim", pack_ / "signatures.yaml.part");
+  ASSERT_EQ(run({"pack", "sign", pack_.string(), "--key", key}), kDone) << err_.str();
+  EXPECT_EQ(*read_file(folder_ / "victim", 100), "precious");
+  EXPECT_EQ(run({"pack", "verify", pack_.string()}), kCheckFailed);
+  EXPECT_NE(out_.str().find("REV-01"), std::string::npos) << out_.str();
+  EXPECT_TRUE(fs::is_regular_file(fs::symlink_status(pack_ / "signatures.yaml")));
+}
+
+TEST_F(pack_commands, a_name_in_a_key_file_that_is_no_pseudonym_signs_nothing) {
+  const std::string key = reviewer("REV-01");
+  std::string text = *read_file(key, 4096);
+  ASSERT_TRUE(write_file(key, text.replace(text.find("REV-01"), 6, "A\", x: \"B")));
+  EXPECT_EQ(run({"pack", "sign", pack_.string(), "--key", key}), kInput);
+  EXPECT_TRUE(says("pseudonym")) << err_.str();
+  EXPECT_FALSE(fs::exists(pack_ / "signatures.yaml"));
 }
 
 TEST_F(pack_commands, a_stranger_signs_in_vain) {
@@ -136,6 +201,10 @@ TEST_F(pack_commands, a_stranger_signs_in_vain) {
   ASSERT_EQ(run({"pack", "sign", pack_.string(), "--key", file("stranger")}), kDone);
   EXPECT_EQ(run({"pack", "verify", pack_.string()}), kCheckFailed);
   EXPECT_NE(out_.str().find("unknown key"), std::string::npos);
+  EXPECT_TRUE(says("the lists of reviewers: " + file("reviewers.yaml") + " (not there)")) << err_.str();
+  reviewer("REV-01");
+  EXPECT_EQ(run({"check", pack_.string()}), kDone);
+  EXPECT_TRUE(says("the lists of reviewers: " + file("reviewers.yaml") + " (1 key)")) << err_.str();
 }
 
 TEST_F(pack_commands, no_author_signs_and_nobody_a_broken_pack) {

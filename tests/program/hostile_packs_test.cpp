@@ -4,7 +4,9 @@
 
 #include <fstream>
 #include <functional>
+#include <set>
 
+#include "sim/base/hash.h"
 #include "tests/program/program.h"
 #include "tests/unit/sim/scenario/temp_pack.h"
 
@@ -79,6 +81,32 @@ void fill_pack(const TempPack& pack) {
     manifest += "  - " + path + "\n";
   }
   pack.write("pack.yaml", manifest);
+}
+
+std::string length_of(std::size_t size) {
+  std::string out(8, '\0');
+  for (std::size_t i = 0; i < 8; ++i) out[i] = static_cast<char>(size >> (8 * i));
+  return out;
+}
+
+// The folder as one file, it.etalonpack, written file by file for the same reason as above.
+void build_by_hand(const TempPack& pack) {
+  std::set<std::string> paths{"catalogue.yaml", "pack.yaml", "scheme.yaml"};
+  for (const auto& entry : fs::directory_iterator(pack.folder() / "scenarios"))
+    paths.insert("scenarios/" + entry.path().filename().string());
+  std::string manifest = R"({"format":1,"id":"mini","version":"1.0.0","files":[)";
+  for (const std::string& path : paths) {
+    const std::string bytes = pack.read(path);
+    manifest += R"({"path":")" + path + R"(","bytes":)" + std::to_string(bytes.size()) + R"(,"blake2b":")" +
+                hex(etalon::hash_of(std::string_view(bytes))) + "\"},";
+  }
+  manifest.back() = ']';
+  manifest += '}';
+  const std::string signatures = R"({"format":1,"signatures":[]})";
+  std::ofstream out(pack.folder() / "it.etalonpack", std::ios::binary);
+  out << "ETALPAK1" << length_of(manifest.size()) << manifest;
+  for (const std::string& path : paths) out << pack.read(path);
+  out << length_of(signatures.size()) << signatures;
 }
 
 using Cases = std::vector<Hostile>;
@@ -162,6 +190,9 @@ Cases places() {
          replace_scheme(pack, [](const fs::path& path) { fs::create_symlink("/dev/zero", path); });
        },
        1, "pack.yaml:6: path: "},
+      {"signatures_that_are_a_link_to_a_file_outside",
+       [](const TempPack& pack) { fs::create_symlink("/etc/passwd", pack.folder() / "signatures.yaml"); }, 1,
+       "signatures.yaml:0: path: “signatures.yaml” leaves the pack"},
       {"path_without_an_end",
        [](const TempPack& pack) {
          pack.replace("pack.yaml", "scheme: scheme.yaml", "scheme: " + repeated("a/", 50'000) + "scheme.yaml");
@@ -170,6 +201,36 @@ Cases places() {
       {"path_that_speaks_to_the_terminal",
        [](const TempPack& pack) { pack.replace("pack.yaml", "scheme: scheme.yaml", R"(scheme: "../\e]0;title\a\e[2J")"); },
        1, R"(\x1B]0;title\x07\x1B[2J)"},
+  };
+}
+
+// A pack in one file.
+Cases files() {
+  return {
+      {"file_of_a_pack_as_long_as_one_is_read",
+       [](const TempPack& pack) {
+         fill_pack(pack);
+         build_by_hand(pack);
+       },
+       1, "scenarios/S3.yaml:", "it.etalonpack", 240},
+      {"file_of_a_long_pack_that_is_cut_off",
+       [](const TempPack& pack) {
+         fill_pack(pack);
+         build_by_hand(pack);
+         fs::resize_file(pack.folder() / "it.etalonpack", 50'000'000);
+       },
+       3, "the file is cut off", "it.etalonpack"},
+      {"file_of_a_pack_with_a_changed_byte",
+       [](const TempPack& pack) {
+         build_by_hand(pack);
+         std::string bytes = pack.read("it.etalonpack");
+         bytes[bytes.rfind("facets:") + 6] = ']';
+         pack.write("it.etalonpack", bytes);
+       },
+       1, "it.etalonpack/scheme.yaml:0: changed: the file is not the one", "it.etalonpack"},
+      {"file_of_a_hundred_megabytes_that_is_no_pack",
+       [](const TempPack& pack) { write_repeated(pack, "it.etalonpack", "ETALPAK1", 100'000'000); }, 3,
+       "is 100000000 bytes long", "it.etalonpack"},
   };
 }
 
@@ -189,6 +250,7 @@ TEST_P(HostilePackInTheProgram, is_refused_with_a_message_in_time_and_memory) {
 
 constexpr auto name_of = [](const auto& tested) { return tested.param.name; };
 INSTANTIATE_TEST_SUITE_P(Contents, HostilePackInTheProgram, testing::ValuesIn(contents()), name_of);
+INSTANTIATE_TEST_SUITE_P(Files, HostilePackInTheProgram, testing::ValuesIn(files()), name_of);
 INSTANTIATE_TEST_SUITE_P(Places, HostilePackInTheProgram, testing::ValuesIn(places()), name_of);
 
 struct Flood {

@@ -62,10 +62,14 @@ int check(const World& world, const Options& options) {
   const auto reviewers = reviewers_of(world);
   if (!reviewers) return say(world, reviewers.error());
   std::vector<scenario::Finding> findings;
-  bool blocked = false;
+  bool blocked = false, refused = false;
   for (const std::string& folder : options.packs) {
     const scenario::CheckedPack checked = scenario::check_pack(folder, *reviewers);
-    if (const auto refused = unreadable(checked, folder)) return say(world, *refused);
+    if (const auto error = unreadable(checked, folder)) {  // the other packs are checked all the same
+      say(world, *error);
+      refused = true;
+      continue;
+    }
     findings.insert(findings.end(), checked.findings.begin(), checked.findings.end());
     blocked = blocked || !checked.pack;
     if (!checked.pack) continue;
@@ -74,14 +78,14 @@ int check(const World& world, const Options& options) {
                      {"version", checked.pack->ref.version},
                      {"count", std::to_string(checked.pack->scenarios.size())}}));
     note_signatures(world, *checked.trust);
-    note_draft(world, *checked.pack);
+    note_draft(world, *checked.pack, *checked.trust);
     note_expired(world, *checked.pack);
   }
   if (options.format == "table")
     print_findings(world, findings);
   else
     print(world.out, options.format, as_rows(world, findings));
-  if (has_unread_file(findings)) return kInput;
+  if (refused || has_unread_file(findings)) return kInput;
   return blocked ? kCheckFailed : kDone;
 }
 

@@ -12,7 +12,9 @@ Result<Engine> open_engine(const World& world, const Clock& clock, const std::fi
                            const std::filesystem::path& journal, journal::OpenMode mode) {
   auto reviewers = reviewers_of(world);
   if (!reviewers) return fail(reviewers.error());
-  auto read = scenario::read_pack(pack, *reviewers);
+  auto checked = scenario::check_pack(pack, *reviewers);
+  const auto trust = checked.trust;
+  auto read = scenario::pack_or_error(std::move(checked));
   if (!read) return fail(read.error());
   auto opened = journal::Journal::open(journal, mode);
   if (!opened) return fail(opened.error());
@@ -21,7 +23,7 @@ Result<Engine> open_engine(const World& world, const Clock& clock, const std::fi
   out.journal = std::move(*opened);
   out.app = std::make_unique<app::App>(*out.journal, *out.pack, clock, world.rng, scenario::lint::check_free_text,
                                        scenario::read_kept_pack);
-  note_draft(world, *out.pack);
+  note_draft(world, *out.pack, *trust);
   return out;
 }
 

@@ -49,8 +49,9 @@ Result<CheckedPack> sound_pack(const World& world, const fs::path& path) {
   auto reviewers = reviewers_of(world);
   if (!reviewers) return fail(reviewers.error());
   CheckedPack checked = scenario::check_pack(path, *reviewers);
-  const auto wrong = std::find_if(checked.findings.begin(), checked.findings.end(),
-                                  [](const scenario::Finding& one) { return one.blocking || one.rule == "changed"; });
+  const auto wrong = std::find_if(checked.findings.begin(), checked.findings.end(), [](const scenario::Finding& one) {
+    return one.blocking || one.rule == scenario::kChangedRule;
+  });
   if (wrong == checked.findings.end()) return checked;
   const bool unreadable = wrong->rule == "read" || wrong->rule == "pack-file";
   return fail(unreadable ? ErrorKind::Input : ErrorKind::Check, wrong->message, wrong->mend, wrong->where);
@@ -75,7 +76,7 @@ Result<void> build(const World& world, const Options& options) {
                    {"hash", hex(checked->pack->ref.hash)},
                    {"file", options.out.string()}}));
   note_signatures(world, *checked->trust);
-  note_draft(world, *checked->pack);
+  note_draft(world, *checked->pack, *checked->trust);
   return {};
 }
 
@@ -124,23 +125,34 @@ Result<void> sign(const World& world, const Options& options) {
   return {};
 }
 
+void print_standings(const World& world, const scenario::PackTrust& trust, const std::string& format) {
+  Rows rows{{"reviewer", "key", "counts", "standing"}, {}};
+  for (const auto& one : trust.signatures)
+    rows.rows.push_back({one.signature.reviewer, hex(one.signature.key), one.standing == scenario::Standing::Counts,
+                         world.catalogue.tr(sentence(one.standing))});
+  print(world.out, format, rows);
+  note_reviewer_lists(world, trust);
+}
+
+// A pack that was changed since it was made is told so, whatever else is wrong with it by now.
 Result<void> verify(const World& world, const Options& options) {
   auto reviewers = reviewers_of(world);
   if (!reviewers) return fail(reviewers.error());
   const CheckedPack checked = scenario::check_pack(options.pack, *reviewers);
-  if (!checked.pack) return fail(scenario::read_pack(options.pack, *reviewers).error());
-  for (const auto& finding : checked.findings) world.err << "etalon: " << english(finding) << '\n';
-  Rows rows{{"reviewer", "key", "counts", "standing"}, {}};
-  for (const auto& one : checked.trust->signatures)
-    rows.rows.push_back({one.signature.reviewer, hex(one.signature.key), one.standing == scenario::Standing::Counts,
-                         world.catalogue.tr(sentence(one.standing))});
-  print(world.out, options.format, rows);
-  note(world, msg("{pack} {version}, hash {hash}: {counted} of {needed} signatures",
-                  {{"pack", checked.pack->ref.id},
-                   {"version", checked.pack->ref.version},
-                   {"hash", hex(checked.pack->ref.hash)},
-                   {"counted", std::to_string(checked.trust->counted)},
-                   {"needed", std::to_string(scenario::kSignaturesNeeded)}}));
+  if (!checked.trust) return fail(scenario::pack_or_error(checked).error());
+  for (const auto& finding : checked.findings)
+    if (checked.pack || finding.rule == scenario::kChangedRule) world.err << "etalon: " << english(finding) << '\n';
+  print_standings(world, *checked.trust, options.format);
+  if (checked.pack)
+    note(world, msg("{pack} {version}, hash {hash}: {counted} of {needed} signatures",
+                    {{"pack", checked.pack->ref.id},
+                     {"version", checked.pack->ref.version},
+                     {"hash", hex(checked.pack->ref.hash)},
+                     {"counted", std::to_string(checked.trust->counted)},
+                     {"needed", std::to_string(scenario::kSignaturesNeeded)}}));
+  if (checked.trust->is_changed)
+    return fail(ErrorKind::Check, msg("the pack was changed since it was made: no signature counts"),
+                msg("get the pack again from where it came from"), {options.pack.string(), 0});
   if (checked.pack->status == PackStatus::Trusted) return {};
   return fail(ErrorKind::Check, msg("the pack is a draft"), msg("two trusted reviewers who wrote none of it sign it"),
               {options.pack.string(), 0});

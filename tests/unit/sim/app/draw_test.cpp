@@ -72,7 +72,8 @@ TEST(draw_sitting, a_whole_bank_is_met_in_as_few_sittings_as_it_can) {
 
 TEST(draw_sitting, twins_do_not_meet_in_one_sitting_while_there_is_something_else) {
   Pack pack = pack_of(24);
-  for (std::size_t i = 0; i < pack.scenarios.size(); ++i) pack.scenarios[i].twin = Twin{TwinSetId("T" + std::to_string(i / 2)), {}};
+  for (std::size_t i = 0; i < pack.scenarios.size(); ++i)
+    pack.scenarios[i].twin = Twin{TwinSetId("T" + std::to_string(i / 2)), {}};
   std::set<TwinSetId> sets;
   for (const std::string& id : draw(pack, Mode::Practice, {})) sets.insert(pack.find(ScenarioId(id))->twin->set);
   EXPECT_THAT(sets, SizeIs(kSitting));

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "sim/base/json_writer.h"
@@ -20,6 +21,12 @@ class file : public testing::Test {
     fs::create_directories(folder_);
   }
   void TearDown() override { fs::remove_all(folder_); }
+  std::vector<std::string> names() const {
+    std::vector<std::string> out;
+    for (const auto& entry : fs::directory_iterator(folder_)) out.push_back(entry.path().filename().string());
+    std::sort(out.begin(), out.end());
+    return out;
+  }
 
   fs::path folder_;
 };
@@ -27,7 +34,7 @@ class file : public testing::Test {
 TEST_F(file, gives_back_what_was_written) {
   ASSERT_TRUE(write_file(folder_ / "a", std::string("x\0y", 3)));
   EXPECT_EQ(*read_file(folder_ / "a", 10), std::string("x\0y", 3));
-  EXPECT_FALSE(fs::exists(folder_ / "a.part"));
+  EXPECT_EQ(names(), std::vector<std::string>{"a"}) << "nothing is left beside it";
 }
 
 TEST_F(file, is_read_in_pieces_and_says_where_it_ends) {
@@ -60,6 +67,18 @@ TEST_F(file, leaves_the_old_file_when_the_new_one_cannot_be_written) {
   const auto wrote = write_file(folder_ / "none" / "a", "x");
   ASSERT_FALSE(wrote);
   EXPECT_EQ(wrote.error().kind, ErrorKind::Environment);
+  fs::create_directory(folder_ / "taken");
+  EXPECT_FALSE(write_file(folder_ / "taken", "x"));
+  EXPECT_EQ(names(), std::vector<std::string>{"taken"}) << "nothing is left beside it";
+}
+
+TEST_F(file, is_written_past_the_links_that_wait_in_a_hostile_folder) {
+  ASSERT_TRUE(write_file(folder_ / "victim", "precious"));
+  for (const char* planted : {"a", "a.part"}) fs::create_symlink(folder_ / "victim", folder_ / planted);
+  ASSERT_TRUE(write_file(folder_ / "a", "x"));
+  EXPECT_EQ(*read_file(folder_ / "victim", 100), "precious");
+  EXPECT_EQ(*read_file(folder_ / "a", 100), "x");
+  EXPECT_FALSE(fs::is_symlink(folder_ / "a"));
 }
 
 TEST(json_writer, escapes_what_json_cannot_hold) {

@@ -1,6 +1,7 @@
 #include "sim/base/signature.h"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
 #include "sim/base/hex.h"
 #include "sim/base/key_file.h"
@@ -67,6 +68,38 @@ TEST_F(KeyFile, sealed_by_a_pass_phrase_opens_with_it_alone) {
   EXPECT_FALSE(from_key_text(text, "another", "k"));
   EXPECT_FALSE(from_key_text(text, "", "k"));
   EXPECT_FALSE(from_key_text(to_key_text(key_, "", rng_), "not wanted", "k"));
+}
+
+TEST_F(KeyFile, name_is_a_pseudonym_or_refused) {
+  const std::string text = to_key_text(key_, "", rng_);
+  const auto renamed = [&](const std::string& name) {
+    std::string other = text;
+    return from_key_text(other.replace(text.find("REV-01"), 6, name), "", "k");
+  };
+  EXPECT_EQ(renamed("rev_0.1")->name, "REV_0.1");
+  for (const std::string& wrong : {std::string("A\", x: \"B"), std::string("A"), std::string(41, 'A'), std::string(),
+                                   std::string("A B"), std::string("É1"), std::string("AB\r")}) {
+    const auto key = renamed(wrong);
+    ASSERT_FALSE(key) << wrong;
+    EXPECT_EQ(key.error().kind, ErrorKind::Input);
+    EXPECT_NE(english(key.error()).find("pseudonym"), std::string::npos) << english(key.error());
+  }
+}
+
+// Argon2id needs 64 MiB at once, and this test takes them away.
+TEST_F(KeyFile, lack_of_memory_does_not_pass_for_a_wrong_pass_phrase) {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+  GTEST_SKIP() << "a sanitizer needs an address space without a limit";
+#endif
+  const std::string text = to_key_text(key_, "a phrase", rng_);
+  rlimit before{};
+  ASSERT_EQ(::getrlimit(RLIMIT_AS, &before), 0);
+  const rlimit little{32U << 20U, before.rlim_max};
+  ASSERT_EQ(::setrlimit(RLIMIT_AS, &little), 0);
+  const auto key = from_key_text(text, "a phrase", "k");
+  ASSERT_EQ(::setrlimit(RLIMIT_AS, &before), 0);
+  ASSERT_FALSE(key);
+  EXPECT_EQ(key.error().kind, ErrorKind::Environment);
 }
 
 TEST_F(KeyFile, damaged_is_refused_and_never_crashes) {

@@ -179,6 +179,17 @@ TEST_F(Trust, of_a_folder_is_in_its_signatures_and_not_in_its_hash) {
   EXPECT_EQ(check_pack(folder_.folder(), reviewers_).pack->status, PackStatus::Draft);
 }
 
+TEST_F(Trust, signatures_outside_the_folder_are_neither_read_nor_quoted) {
+  const TempPack elsewhere;
+  elsewhere.write("secret", "token: 4711\n");
+  std::filesystem::create_symlink(elsewhere.folder() / "secret", folder_.folder() / kSignaturesFile);
+  const CheckedPack checked = check_pack(folder_.folder(), reviewers_);
+  EXPECT_FALSE(checked.pack);
+  ASSERT_EQ(checked.findings.size(), 1U);
+  EXPECT_EQ(checked.findings.front().rule, "path");
+  EXPECT_EQ(english(checked.findings.front()).find("token"), std::string::npos);
+}
+
 TEST_F(Trust, list_of_reviewers_is_read_and_refuses_a_key_of_two) {
   const std::string a = hex(one_.public_key());
   const auto list = [&](const std::string& entries) {
