@@ -57,6 +57,15 @@ PackRef ref_of(const SessionState& seen, const std::vector<TimedCommand>& comman
   return start == nullptr ? open : start->start.pack;
 }
 
+// What a session of these scenarios counts as: unreviewed references give no unmarked figures.
+PackStatus status_of(const Pack& pack, const std::vector<ScenarioId>& scenarios) {
+  const auto active = [&](const ScenarioId& id) {
+    const Scenario* scenario = pack.find(id);
+    return scenario != nullptr && scenario->status == Status::Active;
+  };
+  return std::all_of(scenarios.begin(), scenarios.end(), active) ? pack.status : PackStatus::Draft;
+}
+
 bool is_pseudonym(std::string_view text) {
   const auto allowed = [](char c) {
     return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
@@ -126,6 +135,7 @@ Result<SessionSnapshot> App::start_session(const NewSession& session) {
   if (*open) return **open;
   std::vector<ScenarioId> scenarios = session.scenarios;
   const Pack* pack = &pack_;
+  std::optional<PackStatus> of_round;
   if (session.calibration) {
     auto round = calibration(*session.calibration);
     if (!round) return fail(round.error());
@@ -133,6 +143,7 @@ Result<SessionSnapshot> App::start_session(const NewSession& session) {
     auto seen = pack_of((*round)->opening.pack);
     if (!seen) return fail(seen.error());
     pack = *seen;
+    of_round = (*round)->opening.pack_status;  // a pack that was kept knows no signatures
   }
   if (scenarios.empty()) {
     DecisionFilter own;
@@ -144,9 +155,9 @@ Result<SessionSnapshot> App::start_session(const NewSession& session) {
   if (auto kept = keep(*pack); !kept) return fail(kept.error());
   auto fresh = std::make_shared<SessionState>();
   fresh->id = SessionId(random_id(rng_));
-  return execute(std::move(fresh),
-                 StartSession{{session.analyst, session.mode, session.language, pack->ref, pack->scheme.version,
-                               std::move(scenarios), session.calibration, pack->status}});
+  const PackStatus status = of_round.value_or(status_of(*pack, scenarios));
+  return execute(std::move(fresh), StartSession{{session.analyst, session.mode, session.language, pack->ref,
+                                                 pack->scheme.version, std::move(scenarios), session.calibration, status}});
 }
 
 Result<SessionSnapshot> App::execute(const SessionSnapshot& seen, const SessionCommand& command) {
@@ -205,7 +216,7 @@ Result<CalibrationSnapshot> App::open_calibration(const NewCalibration& wanted) 
   auto state = std::make_shared<CalibrationState>();
   state->id = CalibrationId(random_id(rng_));
   const OpenCalibration command{
-      {wanted.title, wanted.lead, wanted.analysts, wanted.scenarios, pack_.ref, pack_.scheme.version}};
+      {wanted.title, wanted.lead, wanted.analysts, wanted.scenarios, pack_.ref, pack_.scheme.version, pack_.status}};
   std::vector<Event> events;
   if (auto ok = run(*state, command, pack_, clock_.now(), events); !ok) return fail(ok.error());
   if (auto kept = keep(pack_); !kept) return fail(kept.error());

@@ -24,7 +24,11 @@ std::optional<Mode> mode_from(std::string_view text) {
 
 std::string_view type_name(const EventBody& body) { return kTypeNames[body.index()]; }
 
-int type_version(const EventBody& body) { return std::holds_alternative<SessionStarted>(body) ? 2 : 1; }
+int type_version(const EventBody& body) { return newest_version(type_name(body)); }
+
+int newest_version(std::string_view type_name) {
+  return type_name == "session_started" || type_name == "calibration_opened" ? 2 : 1;
+}
 
 StreamId stream_of(const SessionId& id) { return StreamId("session/" + id.value); }
 StreamId stream_of(const CalibrationId& id) { return StreamId("calibration/" + id.value); }

@@ -97,6 +97,7 @@ struct CalibrationOpened {
   std::vector<ScenarioId> scenarios;
   PackRef pack;
   std::string scheme_version;
+  PackStatus pack_status = PackStatus::NotSaid;  // since version 2 of the payload; each vote takes it over
   friend bool operator==(const CalibrationOpened&, const CalibrationOpened&) = default;
 };
 struct VoteCompleted {  // an analyst has decided every scenario of the round
@@ -122,6 +123,7 @@ struct Event {
 // The name and version under which the journal keeps an event, e.g. "decision_recorded" and 1.
 std::string_view type_name(const EventBody& body);
 int type_version(const EventBody& body);
+int newest_version(std::string_view type_name);  // that this program writes and reads
 // The exact bytes that the journal keeps and chains: JSON, keys in a fixed order.
 std::string encode(const EventBody& body);
 // Reads bytes of any version ever written.

@@ -81,13 +81,14 @@ DecisionRecorded decision_recorded(const Json& json) {
   return out;
 }
 
-CalibrationOpened calibration_opened(const Json& json) {
+CalibrationOpened calibration_opened(const Json& json, int version) {
   return {text(json, "title"),
           AnalystId(text(json, "lead")),
           ids<AnalystId>(json, "analysts"),
           ids<ScenarioId>(json, "scenarios"),
           pack(json),
-          text(json, "scheme_version")};
+          text(json, "scheme_version"),
+          pack_status(json, version)};
 }
 
 EventBody body(std::string_view type, int version, const Json& json) {
@@ -102,7 +103,7 @@ EventBody body(std::string_view type, int version, const Json& json) {
   if (type == "rationale_written") return RationaleWritten{scenario(), text(json, "text"), elapsed(json)};
   if (type == "decision_recorded") return decision_recorded(json);
   if (type == "session_closed") return SessionClosed{json.at("finished").get<bool>()};
-  if (type == "calibration_opened") return calibration_opened(json);
+  if (type == "calibration_opened") return calibration_opened(json, version);
   if (type == "vote_completed") return VoteCompleted{AnalystId(text(json, "analyst")), SessionId(text(json, "session"))};
   if (type == "round_closed") return RoundClosed{json.at("by_lead").get<bool>()};
   if (type == "scenario_left") return ScenarioLeft{scenario(), elapsed(json)};
@@ -120,8 +121,7 @@ tl::unexpected<Error> unreadable(std::string_view type, const std::string& why) 
 
 Result<EventBody> decode(std::string_view type, int version, std::string_view bytes) {
   try {
-    const int newest = type == "session_started" ? 2 : 1;
-    if (version < 1 || version > newest) return unreadable(type, "version " + std::to_string(version));
+    if (version < 1 || version > newest_version(type)) return unreadable(type, "version " + std::to_string(version));
     return body(type, version, Json::parse(bytes));
   } catch (const Malformed& malformed) { return unreadable(type, malformed.what); } catch (const Json::exception& error) {
     return unreadable(type, error.what());

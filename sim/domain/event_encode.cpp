@@ -74,7 +74,7 @@ struct Encode {
     write_ids(json, "analysts", event.analysts);
     write_ids(json, "scenarios", event.scenarios);
     write(json, event.pack);
-    json.field("scheme_version", event.scheme_version);
+    json.field("scheme_version", event.scheme_version).field("pack_status", code(event.pack_status));
   }
   void operator()(const VoteCompleted& event) {
     json.field("analyst", event.analyst.value).field("session", event.session.value);

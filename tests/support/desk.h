@@ -115,7 +115,7 @@ struct Desk {
     round = CalibrationState{};
     round.id = CalibrationId("C1");
     round.version = 1;
-    round.opening = {it.title, it.lead, it.analysts, it.scenarios, pack.ref, pack.scheme.version};
+    round.opening = {it.title, it.lead, it.analysts, it.scenarios, pack.ref, pack.scheme.version, pack.status};
     round.opened_at = now;
     world.calibration = &round;
     return ui::CalibrationShown{};

@@ -57,10 +57,17 @@ void session_bar(const Stage& stage, TopBar& out) {
   if (session.closed) out.right = {Action{"frame.summary", stage.cat.tr("Summary"), "Esc", Back{}}};
 }
 
-// In a session, what the pack was when it began; elsewhere, what it is now.
+// In a session or a round, what the pack was when it began; elsewhere, what it is now.
+PackStatus status_on_screen(const Stage& stage) {
+  const Route route = stage.state.route;
+  const bool of_round = route == Route::HandOver || route == Route::Reveal;
+  if (of_round && stage.world.calibration != nullptr) return stage.world.calibration->opening.pack_status;
+  const bool played = in_session(stage) || (route == Route::Summary && stage.world.session != nullptr);
+  return played ? stage.world.session->start.pack_status : stage.pack.status;
+}
+
 std::string pack_mark(const Stage& stage) {
-  const bool played = in_session(stage) || (stage.state.route == Route::Summary && stage.world.session != nullptr);
-  const PackStatus status = played ? stage.world.session->start.pack_status : stage.pack.status;
+  const PackStatus status = status_on_screen(stage);
   return status == PackStatus::Draft ? stage.cat.tr("Draft pack") : std::string();
 }
 

@@ -197,7 +197,9 @@ class after_a_new_version : public application {
       EXPECT_EQ(content, *old_.content);
       EXPECT_EQ(ref, old_.ref);
       ++read_;
-      return old_;
+      Pack out = old_;
+      out.status = PackStatus::Draft;  // as whatever is read from the journal: signatures are not kept
+      return out;
     };
   }
 
@@ -250,6 +252,30 @@ TEST_F(after_a_new_version, a_session_remembers_whether_its_pack_was_trusted) {
   EXPECT_EQ(start("ANA", kTwo)->start.pack_status, PackStatus::Draft);
   old_.status = PackStatus::Trusted;
   EXPECT_EQ(start("BEN", kTwo)->start.pack_status, PackStatus::Trusted);
+}
+
+TEST_F(after_a_new_version, every_vote_has_the_trust_that_the_round_was_opened_with) {
+  old_.status = PackStatus::Trusted;
+  const auto round = app_->open_calibration({"Round", AnalystId("LEAD"), {AnalystId("ANA"), AnalystId("BEN")}, kTwo});
+  ASSERT_TRUE(round) << english(round.error());
+  EXPECT_EQ((*round)->opening.pack_status, PackStatus::Trusted);
+  EXPECT_EQ(start("ANA", {}, (*round)->id)->start.pack_status, PackStatus::Trusted);
+  move_on();
+  EXPECT_EQ(start("BEN", {}, (*round)->id)->start.pack_status, PackStatus::Trusted);
+  EXPECT_EQ(read_, 1) << "the pack came from the journal";
+}
+
+TEST_F(after_a_new_version, a_round_on_a_draft_stays_one_though_the_pack_is_signed_meanwhile) {
+  const auto round = app_->open_calibration({"Round", AnalystId("LEAD"), {AnalystId("ANA"), AnalystId("BEN")}, kTwo});
+  old_.status = PackStatus::Trusted;
+  EXPECT_EQ(start("ANA", {}, (*round)->id)->start.pack_status, PackStatus::Draft);
+}
+
+TEST_F(after_a_new_version, a_session_with_a_scenario_that_is_not_active_counts_as_draft) {
+  old_.status = PackStatus::Trusted;
+  old_.scenarios[1].status = Status::LintPassed;
+  EXPECT_EQ(start("ANA", kTwo)->start.pack_status, PackStatus::Draft);
+  EXPECT_EQ(start("ANA", {kTwo[0]})->start.pack_status, PackStatus::Trusted);
 }
 
 }  // namespace

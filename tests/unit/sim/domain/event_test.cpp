@@ -28,7 +28,8 @@ std::vector<EventBody> one_of_each() {
                            4,
                            elapsed},
           SessionClosed{true},
-          CalibrationOpened{"t", AnalystId("L"), {AnalystId("A"), AnalystId("B")}, {ScenarioId("S1")}, pack, "1"},
+          CalibrationOpened{
+              "t", AnalystId("L"), {AnalystId("A"), AnalystId("B")}, {ScenarioId("S1")}, pack, "1", PackStatus::Trusted},
           VoteCompleted{AnalystId("A"), SessionId("S")},
           RoundClosed{true},
           ScenarioLeft{ScenarioId("S1"), elapsed},
@@ -73,6 +74,21 @@ TEST(event, reads_a_session_of_version_1_as_one_that_does_not_say) {
                               hex(hash_of("x")) + R"("},"scheme_version":"1","scenarios":["S1"]})");
   ASSERT_TRUE(old) << english(old.error());
   EXPECT_EQ(std::get<SessionStarted>(*old).pack_status, PackStatus::NotSaid);
+}
+
+TEST(event, says_since_version_2_whether_the_pack_of_a_round_was_signed) {
+  const CalibrationOpened opening{"t", AnalystId("L"),     {AnalystId("A")}, {ScenarioId("S1")}, {"p", "1", hash_of("x")},
+                                  "1", PackStatus::Trusted};
+  const std::string bytes = encode(opening);
+  EXPECT_EQ(type_version(EventBody(opening)), 2);
+  const std::string at_the_end = R"("scheme_version":"1","pack_status":"trusted"})";
+  ASSERT_TRUE(bytes.ends_with(at_the_end)) << bytes;
+  const std::string old = bytes.substr(0, bytes.find(R"(,"pack_status")")) + "}";
+  EXPECT_FALSE(decode("calibration_opened", 2, old));
+  EXPECT_FALSE(decode("calibration_opened", 3, bytes));
+  const auto first = decode("calibration_opened", 1, old);
+  ASSERT_TRUE(first) << english(first.error());
+  EXPECT_EQ(std::get<CalibrationOpened>(*first).pack_status, PackStatus::NotSaid);
 }
 
 TEST(event, refuses_an_unknown_type_version_or_payload) {

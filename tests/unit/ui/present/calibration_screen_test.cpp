@@ -83,6 +83,21 @@ TEST_F(CalibrationScreens, the_hand_over_shows_who_has_voted_and_nothing_of_the_
   EXPECT_TRUE(desk.body<HandOverScreen>().take.enabled);
 }
 
+TEST_F(CalibrationScreens, the_mark_says_what_the_pack_was_when_the_round_was_opened) {
+  desk.pack.status = PackStatus::Trusted;
+  open_round();
+  desk.pack.status = PackStatus::Draft;  // as read back from the journal
+  EXPECT_EQ(desk.screen().top.mark, "");
+  vote();
+  desk.state.route = Route::Reveal;
+  EXPECT_EQ(desk.screen().top.mark, "");
+  desk.round.opening.pack_status = PackStatus::Draft;
+  desk.pack.status = PackStatus::Trusted;
+  EXPECT_EQ(desk.screen().top.mark, "Draft pack");
+  desk.state.route = Route::HandOver;
+  EXPECT_EQ(desk.screen().top.mark, "Draft pack");
+}
+
 TEST_F(CalibrationScreens, the_reveal_ranks_by_split_and_names_what_divides) {
   open_round();
   vote();
