@@ -8,6 +8,7 @@
 #include "sim/base/file.h"
 #include "sim/domain/comparison.h"
 #include "sim/scenario/reader.h"
+#include "tests/unit/sim/journal/tamper.h"
 #include "ui/cli/cli.h"
 
 namespace etalon::ui::cli {
@@ -196,6 +197,17 @@ TEST_F(pack_commands, an_old_session_keeps_the_version_that_it_saw) {
   // What is retired is played no more.
   EXPECT_EQ(run({"replay", pack_.string(), "--analyst", "ana-02", "--answers", file("answers.csv")}), kUsage);
   EXPECT_TRUE(says("retired")) << err_.str();
+}
+
+TEST_F(pack_commands, a_damaged_kept_pack_is_found_by_verify_and_never_an_empty_report) {
+  const std::string session = play(pack_.string());
+  replace("pack.yaml", "version: \"1.0.0\"", "version: \"2.0.0\"");
+  EXPECT_EQ(run({"verify"}), kDone) << err_.str();
+  journal::tamper(folder_ / "etalon.db", "UPDATE content SET bytes = x'00'");
+  EXPECT_EQ(run({"verify"}), kCheckFailed);
+  EXPECT_TRUE(says("1.0.0 that it keeps does not match its hash")) << err_.str();
+  EXPECT_EQ(run({"report", "--session", session, "--out", file("damaged.json")}), kEnvironment);
+  EXPECT_FALSE(fs::exists(folder_ / "damaged.json"));
 }
 
 TEST_F(pack_commands, a_pack_in_one_file_is_played_and_reported_like_its_folder) {
