@@ -94,15 +94,20 @@ App::App(Store& store, const Pack& pack, const Clock& clock, Rng& rng, FreeTextR
       read_kept_(std::move(read_kept)) {}
 
 Result<const Pack*> App::pack_of(const PackRef& ref) {
+  auto found = find_pack(ref);
+  if (!found || *found != nullptr) return found;
+  return fail(ErrorKind::Input,
+              msg("the pack {pack} {version} that this was played with is not at hand",
+                  {{"pack", ref.id}, {"version", ref.version}}),
+              msg("name that version by --pack"));
+}
+
+Result<const Pack*> App::find_pack(const PackRef& ref) {
   if (ref == pack_.ref) return &pack_;
   if (const auto hit = kept_.find(ref.hash); hit != kept_.end()) return hit->second.get();
   auto content = store_.kept_pack(ref.hash);
   if (!content) return fail(content.error());
-  if (!*content || !read_kept_)
-    return fail(ErrorKind::Input,
-                msg("the pack {pack} {version} that this was played with is not at hand",
-                    {{"pack", ref.id}, {"version", ref.version}}),
-                msg("name that version by --pack"));
+  if (!*content || !read_kept_) return nullptr;
   auto pack = read_kept_(**content, ref);
   if (!pack) return fail(pack.error());
   return kept_.emplace(ref.hash, std::make_unique<const Pack>(std::move(*pack))).first->second.get();
@@ -204,7 +209,10 @@ Result<std::optional<SessionSnapshot>> App::resumable(const AnalystId& analyst) 
   auto rows = store_.sessions(analyst);
   if (!rows) return fail(rows.error());
   for (const SessionRow& row : *rows) {
-    if (row.closed || row.calibration || !pack_of(row.pack)) continue;
+    if (row.closed || row.calibration) continue;
+    const auto pack = find_pack(row.pack);
+    if (!pack) return fail(pack.error());
+    if (*pack == nullptr) continue;
     auto found = session(row.id);
     if (!found) return fail(found.error());
     return std::optional(*found);
@@ -250,15 +258,25 @@ struct App::Readable {
   std::map<SessionId, PackStatus> statuses;
 };
 
-// What cannot be had is left out and counted, so that a report says how much it does not show.
-const Pack& App::pack_for(const DecisionFilter& filter) {
-  Result<const Pack*> out = &pack_;
+// Where the pack was never kept, the one that is open: what was decided on another is left out and counted, so that a
+// report says how much it does not show.
+Result<const Pack*> App::pack_for(const DecisionFilter& filter) {
+  const auto look = [&](const PackRef& ref) -> Result<const Pack*> {
+    auto found = find_pack(ref);
+    if (found && *found == nullptr) return &pack_;
+    return found;
+  };
   if (filter.session) {
-    if (const auto state = session(*filter.session)) out = pack_of((*state)->start.pack);
-  } else if (filter.calibration) {
-    if (const auto state = calibration(*filter.calibration)) out = pack_of((*state)->opening.pack);
+    const auto state = session(*filter.session);
+    if (!state) return fail(state.error());
+    return look((*state)->start.pack);
   }
-  return out ? **out : pack_;
+  if (filter.calibration) {
+    const auto state = calibration(*filter.calibration);
+    if (!state) return fail(state.error());
+    return look((*state)->opening.pack);
+  }
+  return &pack_;
 }
 
 Result<App::Readable> App::readable(const DecisionFilter& filter, const PackRef& pack) {
@@ -282,8 +300,9 @@ Result<App::Readable> App::readable(const DecisionFilter& filter, const PackRef&
 Result<analysis::ConsistencyReport> App::report(const DecisionFilter& filter) {
   auto head = store_.head();
   if (!head) return fail(head.error());
-  const Pack& pack = pack_for(filter);
-  auto may = readable(filter, pack.ref);
+  const auto pack = pack_for(filter);
+  if (!pack) return fail(pack.error());
+  auto may = readable(filter, (*pack)->ref);
   if (!may) return fail(may.error());
   auto rows = store_.decisions(filter);
   if (!rows) return fail(rows.error());
@@ -292,7 +311,7 @@ Result<analysis::ConsistencyReport> App::report(const DecisionFilter& filter) {
   context.blind_left_out = std::erase_if(*rows, [&](const DecisionRow& row) { return may->blind.count(row.session) > 0; });
   context.other_pack_left_out =
       std::erase_if(*rows, [&](const DecisionRow& row) { return may->of_this_pack.count(row.session) == 0; });
-  return analysis::make_report(pack, *rows, context);
+  return analysis::make_report(**pack, *rows, context);
 }
 
 Result<analysis::Reveal> App::reveal(const CalibrationId& id) {

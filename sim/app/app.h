@@ -58,7 +58,7 @@ class App {
 
   const Pack& pack() const { return pack_; }
   // The pack that a session or a round saw: the one that is open, or the version that was kept when it began. Lives as
-  // long as the App. Input: neither is at hand.
+  // long as the App. Input: neither is at hand. Environment: what was kept is damaged.
   Result<const Pack*> pack_of(const PackRef& ref);
 
   // A vote that its analyst left unfinished is resumed; a second vote is refused.
@@ -70,7 +70,7 @@ class App {
   // Several at once: all in one transaction or none. For scripts, which also say when each of them happened.
   Result<SessionSnapshot> execute(const SessionSnapshot& seen, const std::vector<TimedCommand>& commands);
   Result<SessionSnapshot> session(const SessionId& id);
-  // The analyst's newest session that is not closed and whose pack is at hand.
+  // The analyst's newest session that is not closed and whose pack is at hand. A damaged pack is an error.
   Result<std::optional<SessionSnapshot>> resumable(const AnalystId& analyst);
 
   Result<CalibrationSnapshot> open_calibration(const NewCalibration& calibration);
@@ -94,7 +94,8 @@ class App {
   Result<std::vector<StreamAppend>> completed_vote(const SessionState& state, Instant at);
   struct Readable;  // which sessions a report may look into
   Result<Readable> readable(const DecisionFilter& filter, const PackRef& pack);
-  const Pack& pack_for(const DecisionFilter& filter);
+  Result<const Pack*> find_pack(const PackRef& ref);  // as pack_of; null: not at hand
+  Result<const Pack*> pack_for(const DecisionFilter& filter);
   Result<void> keep(const Pack& pack);
 
   Store& store_;

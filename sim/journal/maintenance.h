@@ -24,8 +24,9 @@ struct VerifyReport {
 };
 
 // Reads every record: sequence, chain, version within the stream, payload; then compares the read tables with ones
-// rebuilt in memory, and lets SQLite check its own pages. Changes nothing; others may go on writing.
-// A journal that does not hold is a report with `broken`, not an error. Errors: as of Journal::open.
+// rebuilt in memory, hashes the kept packs that sessions and rounds name, and lets SQLite check its own pages. Changes
+// nothing; others may go on writing. A journal that does not hold is a report with `broken`, not an error. Errors: as of
+// Journal::open.
 Result<VerifyReport> verify(const std::filesystem::path& path);
 
 // The finding as an error of kind Check, for whoever has only errors to show.

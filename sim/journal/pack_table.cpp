@@ -9,8 +9,9 @@ constexpr const char* kHas = "SELECT 1 FROM pack_file WHERE pack = ? LIMIT 1";
 constexpr const char* kKeepBytes = "INSERT OR IGNORE INTO content(hash, bytes) VALUES (?, ?)";
 // Another program may have kept the pack meanwhile.
 constexpr const char* kKeepFile = "INSERT OR IGNORE INTO pack_file(pack, path, content) VALUES (?, ?, ?)";
+// A file whose bytes are gone counts as an empty one: then the pack does not match its hash.
 constexpr const char* kFiles =
-    "SELECT f.path, c.bytes FROM pack_file f JOIN content c ON c.hash = f.content WHERE f.pack = ? ORDER BY f.path";
+    "SELECT f.path, c.bytes FROM pack_file f LEFT JOIN content c ON c.hash = f.content WHERE f.pack = ? ORDER BY f.path";
 
 }  // namespace
 

@@ -37,7 +37,13 @@ class Walk {
     if (!event) return msg("its content cannot be read: {reason}", {{"reason", english(event.error().what)}});
     if (const auto projected = projector_.project(record.sequence, record.stream, *event); !projected)
       return projected.error().what;
+    note_pack(event->body);
     return std::nullopt;
+  }
+
+  void note_pack(const EventBody& body) {
+    if (const auto* start = std::get_if<SessionStarted>(&body)) scan_.packs.emplace(start->pack.hash, start->pack);
+    if (const auto* opening = std::get_if<CalibrationOpened>(&body)) scan_.packs.emplace(opening->pack.hash, opening->pack);
   }
 
   std::optional<Message> wrong_link(const Record& record) {

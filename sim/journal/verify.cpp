@@ -4,6 +4,7 @@
 #include "sim/journal/failure.h"
 #include "sim/journal/maintenance.h"
 #include "sim/journal/migrations.h"
+#include "sim/journal/pack_table.h"
 #include "sim/journal/read_tables.h"
 #include "sim/journal/refill.h"
 
@@ -21,13 +22,28 @@ std::optional<Broken> wrong_with_pages(SQLite::Database& database) {
   return Broken{0, msg("SQLite finds the file damaged: {reason}", {{"reason", finding}})};
 }
 
-void check_records(SQLite::Database& database, SQLite::Database& memory, VerifyReport& report) {
+using Packs = std::map<Hash, PackRef>;
+
+Packs check_records(SQLite::Database& database, SQLite::Database& memory, VerifyReport& report) {
   SQLite::Transaction transaction(memory);
   Scan scan = refill(database, memory);
   transaction.commit();
   report.records = scan.records;
   report.head = scan.head;
   report.broken = std::move(scan.broken);
+  return std::move(scan.packs);
+}
+
+// A pack that was never kept is none: a journal of before packs were kept names such ones.
+std::optional<Broken> wrong_with_packs(SQLite::Database& database, const Packs& named) {
+  PackTable table(database);
+  for (const auto& [hash, pack] : named) {
+    const auto content = table.content(hash);
+    if (content && hash_of(*content) != hash)
+      return Broken{0, msg("the pack {pack} {version} that it keeps does not match its hash",
+                           {{"pack", pack.id}, {"version", pack.version}})};
+  }
+  return std::nullopt;
 }
 
 void check_read_tables(SQLite::Database& database, SQLite::Database& memory, VerifyReport& report) {
@@ -46,9 +62,10 @@ void check_all(SQLite::Database& database, VerifyReport& report) {
   climb(memory, kSchemaVersion);
   const std::optional<Broken> layout = wrong_with_layout(database);
   try {
-    check_records(database, memory, report);
+    const Packs named = check_records(database, memory, report);
     if (!report.broken) report.broken = layout;
     check_read_tables(database, memory, report);
+    if (!report.broken && report.schema_version == kSchemaVersion) report.broken = wrong_with_packs(database, named);
   } catch (const SQLite::Exception&) {
     if (!layout) throw;
     report.broken = layout;  // a table or a column is missing

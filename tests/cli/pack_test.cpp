@@ -9,6 +9,7 @@
 #include "sim/base/file.h"
 #include "sim/domain/comparison.h"
 #include "sim/scenario/reader.h"
+#include "tests/unit/sim/journal/tamper.h"
 #include "ui/cli/cli.h"
 
 namespace etalon::ui::cli {
@@ -265,6 +266,39 @@ TEST_F(pack_commands, an_old_session_keeps_the_version_that_it_saw) {
   // What is retired is played no more.
   EXPECT_EQ(run({"replay", pack_.string(), "--analyst", "ana-02", "--answers", file("answers.csv")}), kUsage);
   EXPECT_TRUE(says("retired")) << err_.str();
+}
+
+TEST_F(pack_commands, a_damaged_kept_pack_is_found_by_verify_and_never_an_empty_report) {
+  const std::string session = play(pack_.string());
+  replace("pack.yaml", "version: \"1.0.0\"", "version: \"2.0.0\"");
+  EXPECT_EQ(run({"verify"}), kDone) << err_.str();
+  journal::tamper(folder_ / "etalon.db", "UPDATE content SET bytes = x'00'");
+  EXPECT_EQ(run({"verify"}), kCheckFailed);
+  EXPECT_TRUE(says("1.0.0 that it keeps does not match its hash")) << err_.str();
+  EXPECT_EQ(run({"report", "--session", session, "--out", file("damaged.json")}), kEnvironment);
+  EXPECT_FALSE(fs::exists(folder_ / "damaged.json"));
+}
+
+TEST_F(pack_commands, a_vote_is_read_against_the_pack_of_its_round) {
+  sign_twice(pack_.string());
+  play(pack_.string());  // writes the answers
+  ASSERT_EQ(run({"calibration", "open", "--title", "Round", "--lead", "LEAD", "--analyst", "A1", "--analyst", "A2",
+                 "--scenario", "S1", "--scenario", "S2", "--format", "json"}),
+            kDone)
+      << err_.str();
+  const std::string id = nlohmann::json::parse(out_.str())[0]["calibration"];
+  const auto vote = [&](const char* analyst) {
+    return run({"replay", pack_.string(), "--analyst", analyst, "--answers", file("answers.csv"), "--calibration", id});
+  };
+  ASSERT_EQ(vote("A1"), kDone) << err_.str();
+  // The pack moves on: what was S2 has another id, and nobody has signed it.
+  replace("pack.yaml", "version: \"1.0.0\"", "version: \"2.0.0\"");
+  replace("scenarios/S2.yaml", "id: S2", "id: S3");
+  replace("pack.yaml", "scenarios/S2.yaml", "scenarios/S3.yaml");
+  fs::rename(pack_ / "scenarios/S2.yaml", pack_ / "scenarios/S3.yaml");
+  ASSERT_EQ(run({"check", pack_.string()}), kDone) << out_.str();
+  ASSERT_EQ(vote("A2"), kDone) << err_.str();
+  EXPECT_EQ(nlohmann::json::parse(report("json", {"--session", id}))["head"]["pack"]["status"], "trusted");
 }
 
 TEST_F(pack_commands, a_pack_in_one_file_is_played_and_reported_like_its_folder) {

@@ -67,12 +67,20 @@ void print_session(const World& world, const Options& options, const SessionStat
   print(world.out, options.format, rows);
 }
 
-Result<app::SessionSnapshot> play(Engine& engine, ManualClock& clock, const app::NewSession& session,
+// A vote is cast on the pack that the round was opened with, whatever the pack has become since.
+Result<const Pack*> played_pack(Engine& engine, const Options& options) {
+  if (options.calibration.empty()) return engine.pack.get();
+  const auto round = engine.app->calibration(CalibrationId(options.calibration));
+  if (!round) return fail(round.error());
+  return engine.app->pack_of((*round)->opening.pack);
+}
+
+Result<app::SessionSnapshot> play(Engine& engine, const Pack& pack, ManualClock& clock, const app::NewSession& session,
                                   const scenario::AnswersFile& answers) {
   auto snapshot = engine.app->start_session(session);
   for (const auto& one : answers.good) {
     if (!snapshot) break;
-    const auto commands = script(one, *engine.pack->find(one.scenario), engine.pack->scheme, clock.now());
+    const auto commands = script(one, *pack.find(one.scenario), pack.scheme, clock.now());
     clock.advance(one.total.active_ms);
     snapshot = engine.app->execute(*snapshot, commands);
   }
@@ -100,13 +108,15 @@ int replay(World world, const Options& options) {
   auto engine =
       open_engine(options.seed ? seeded_world : world, clock, options.pack, options.journal, journal::OpenMode::ReadWrite);
   if (!engine) return say(world, engine.error());
-  auto answers = scenario::read_answers(options.answers, *engine->pack);
+  const auto pack = played_pack(*engine, options);
+  if (!pack) return say(world, pack.error());
+  auto answers = scenario::read_answers(options.answers, **pack);
   if (!answers) return say(world, answers.error());
   for (const Error& error : answers->refused) say(world, error);
   if (answers->good.empty()) return kInput;
   auto session = new_session(world, options, *answers);
   if (!session) return say(world, session.error());
-  auto played = play(*engine, clock, *session, *answers);
+  auto played = play(*engine, **pack, clock, *session, *answers);
   if (!played) return say(world, played.error());
   print_session(world, options, **played, answers->refused.size());
   return answers->refused.empty() ? kDone : kInput;

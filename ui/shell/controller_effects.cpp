@@ -59,6 +59,9 @@ struct Executor {
   }
   Result<Outcome> calibration(Result<app::CalibrationSnapshot> snapshot) {
     if (!snapshot) return fail(snapshot.error());
+    const auto pack = app.pack_of((*snapshot)->opening.pack);
+    if (!pack) return fail(pack.error());
+    self.world_.pack = *pack;
     self.set_calibration(std::move(*snapshot));
     return CalibrationShown{};
   }

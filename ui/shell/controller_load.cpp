@@ -51,17 +51,19 @@ Result<void> Controller::load_home() {
   DecisionFilter mine;
   mine.analyst = state_.analyst;
   if (auto rows = take(place_.app.sessions(state_.analyst), world_.sessions); !rows) return rows;
-  const auto open = place_.app.resumable(*state_.analyst);
-  if (!open) return fail(open.error());
-  world_.resumable.reset();
-  if (*open) world_.resumable = (**open)->id;
   // Nobody sees the figures of whoever sat here before.
   if (analyst_report_.report && analyst_report_.report->head.selection.analyst != state_.analyst) {
     analyst_report_.report.reset();
   }
   ask_report(analyst_report_, mine);
   mine.from = start_of_day(place_.clock.now(), place_.utc_offset_minutes);
-  return take(place_.app.decisions(mine), today_);
+  if (auto rows = take(place_.app.decisions(mine), today_); !rows) return rows;
+  // Last: a damaged pack of an old session is said, and hides nothing else.
+  world_.resumable.reset();
+  const auto open = place_.app.resumable(*state_.analyst);
+  if (!open) return fail(open.error());
+  if (*open) world_.resumable = (**open)->id;
+  return {};
 }
 
 Result<void> Controller::load_calibrations() { return take(place_.app.calibrations(), world_.calibrations); }

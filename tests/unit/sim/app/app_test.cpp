@@ -248,6 +248,36 @@ TEST_F(after_a_new_version, what_was_never_kept_is_said_to_be_missing) {
   EXPECT_EQ(app_->execute(session, OpenScenario{kTwo[0]}).error().kind, ErrorKind::Input);
 }
 
+TEST_F(after_a_new_version, what_was_never_kept_is_left_out_of_the_report_on_it_and_counted) {
+  old_.content.reset();
+  const SessionSnapshot session = *decide_one(start("ANA", kTwo), kTwo[0]);
+  move_on();
+  DecisionFilter of_it;
+  of_it.session = session->id;
+  const auto report = app_->report(of_it);
+  ASSERT_TRUE(report) << english(report.error());
+  EXPECT_EQ(report->counts.other_pack_left_out, 1U);
+}
+
+TEST_F(after_a_new_version, a_damaged_pack_is_an_error_and_not_an_empty_report) {
+  const SessionSnapshot session = *decide_one(start("ANA", kTwo), kTwo[0]);
+  const auto round = app_->open_calibration({"Round", AnalystId("LEAD"), {AnalystId("ANA"), AnalystId("BEN")}, kTwo});
+  App later(*journal_, next_, clock_, rng_, {}, [](const PackContent&, const PackRef&) -> Result<Pack> {
+    return fail(ErrorKind::Environment, msg("the pack is damaged"));
+  });
+  DecisionFilter of_session, of_round;
+  of_session.session = session->id;
+  of_round.calibration = (*round)->id;
+  for (const DecisionFilter& filter : {of_session, of_round}) {
+    const auto report = later.report(filter);
+    ASSERT_FALSE(report);
+    EXPECT_EQ(report.error().kind, ErrorKind::Environment);
+  }
+  const auto resumed = later.resumable(AnalystId("ANA"));
+  ASSERT_FALSE(resumed);
+  EXPECT_EQ(resumed.error().kind, ErrorKind::Environment);
+}
+
 TEST_F(after_a_new_version, a_session_remembers_whether_its_pack_was_trusted) {
   EXPECT_EQ(start("ANA", kTwo)->start.pack_status, PackStatus::Draft);
   old_.status = PackStatus::Trusted;

@@ -45,6 +45,35 @@ TEST_F(KeptPack, that_was_changed_is_not_given_out) {
   EXPECT_EQ(changed.error().kind, ErrorKind::Environment);
 }
 
+TEST_F(KeptPack, that_a_session_or_a_round_names_is_verified) {
+  Pack pack = scripted::pack();
+  pack.ref = {"mini", "1.0.0", hash_of(first_)};
+  SessionState session = scripted::session("A");
+  ASSERT_TRUE(scripted::play(*open(), session, pack, 1));
+  EXPECT_FALSE(verify(path_)->broken) << "one that was never kept is not damaged";
+  for (const auto* content : {&first_, &second_}) ASSERT_TRUE(open()->keep_pack(hash_of(*content), *content));
+  const CalibrationOpened round{
+      "t", AnalystId("L"), {AnalystId("A"), AnalystId("B")}, {ScenarioId("S-1")}, {"mini", "2.0.0", hash_of(second_)}, "1"};
+  ASSERT_TRUE(open()->append({{StreamId("calibration/C"), 0, {{Instant{1}, round}}}}));
+  EXPECT_FALSE(verify(path_)->broken);
+  for (const char* version : {"1", "2"}) {
+    const std::string bytes = std::string("CAST('version ") + version + "' AS BLOB)";
+    tamper(path_, "UPDATE content SET bytes = x'00' WHERE bytes = " + bytes);
+    const auto report = verify(path_);
+    ASSERT_TRUE(report && report->broken);
+    EXPECT_EQ(report->broken->sequence, 0U);
+    EXPECT_THAT(english(report->broken->what), testing::HasSubstr(std::string("mini ") + version + ".0.0"));
+    tamper(path_, "UPDATE content SET bytes = " + bytes + " WHERE bytes = x'00'");
+  }
+  EXPECT_FALSE(verify(path_)->broken);
+}
+
+TEST_F(KeptPack, whose_bytes_are_gone_is_damaged) {
+  ASSERT_TRUE(open()->keep_pack(hash_of(first_), first_));
+  tamper(path_, "PRAGMA foreign_keys = OFF; DELETE FROM content");
+  EXPECT_FALSE(open()->kept_pack(hash_of(first_)));
+}
+
 TEST_F(KeptPack, outlives_a_rebuild_and_goes_into_a_backup) {
   ASSERT_TRUE(open()->keep_pack(hash_of(first_), first_));
   ASSERT_TRUE(rebuild(path_));
