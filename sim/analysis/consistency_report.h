@@ -228,9 +228,10 @@ struct Reveal {
   Instant opened_at;
   bool closed_by_lead = false;
   PackRef pack;
-  std::size_t analysts = 0;               // invited
-  std::size_t votes = 0;                  // complete ones: only they count
-  std::vector<ScenarioReveal> scenarios;  // most split first, then in the order of the round
+  PackStatus pack_status = PackStatus::NotSaid;  // when the round was opened
+  std::size_t analysts = 0;                      // invited
+  std::size_t votes = 0;                         // complete ones: only they count
+  std::vector<ScenarioReveal> scenarios;         // most split first, then in the order of the round
 };
 
 // Split of one question: Shannon's entropy of the votes (no answer is a vote like any other), divided by the

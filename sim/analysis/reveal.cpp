@@ -199,8 +199,15 @@ ScenarioReveal reveal_scenario(const Pack& pack, const Scenario& scenario, const
 Reveal make_reveal(const Pack& pack, const CalibrationState& state, const std::vector<DecisionRow>& rows) {
   const std::vector<DecisionRow> voted = rows_of_votes(state, rows);
   const Sample sample = take_sample(pack, voted);
-  Reveal reveal{state.id,           state.opening.title,           state.opened_at,    state.closed_by_lead,
-                state.opening.pack, state.opening.analysts.size(), state.votes.size(), {}};
+  Reveal reveal{state.id,
+                state.opening.title,
+                state.opened_at,
+                state.closed_by_lead,
+                state.opening.pack,
+                state.opening.pack_status,
+                state.opening.analysts.size(),
+                state.votes.size(),
+                {}};
   for (const ScenarioId& id : state.opening.scenarios) {
     const Scenario* scenario = pack.find(id);
     if (scenario == nullptr) continue;

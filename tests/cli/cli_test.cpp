@@ -192,6 +192,8 @@ TEST_F(command_line, holds_a_calibration_from_opening_to_reveal) {
   }
   EXPECT_EQ(run({"calibration", "reveal", id, "--format", "csv"}), kDone) << err_.str();
   EXPECT_NE(out_.str().find("legality"), std::string::npos);
+  EXPECT_NE(out_.str().find("pack_status"), std::string::npos);
+  EXPECT_NE(out_.str().find(",draft"), std::string::npos) << "nobody signed the pack";
   EXPECT_TRUE(report({"--session", id}).contains("reliability"));
 }
 

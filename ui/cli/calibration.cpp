@@ -74,9 +74,10 @@ int list(const World& world, const Options& options) {
   return kDone;
 }
 
-void add_votes(Rows& rows, const analysis::ScenarioReveal& scenario) {
+void add_votes(Rows& rows, const analysis::ScenarioReveal& scenario, PackStatus pack) {
   const auto row = [&](const std::string& question, const std::string& value, std::size_t votes, bool reference) {
-    rows.rows.push_back({scenario.scenario.value, scenario.split, question, value, count(votes), reference});
+    rows.rows.push_back(
+        {scenario.scenario.value, scenario.split, question, value, count(votes), reference, std::string(code(pack))});
   };
   for (const auto& facet : scenario.facets)
     for (const auto& vote : facet.votes) row(facet.facet.value, vote.value, vote.count, vote.reference);
@@ -95,8 +96,8 @@ int reveal(const World& world, const Options& options) {
   if (!engine) return say(world, engine.error());
   auto found = engine->app->reveal(CalibrationId(options.id));
   if (!found) return say(world, found.error());
-  Rows rows{{"scenario", "split", "question", "answer", "votes", "reference"}, {}};
-  for (const auto& scenario : found->scenarios) add_votes(rows, scenario);
+  Rows rows{{"scenario", "split", "question", "answer", "votes", "reference", "pack_status"}, {}};
+  for (const auto& scenario : found->scenarios) add_votes(rows, scenario, found->pack_status);
   print(world.out, options.format, rows);
   return kDone;
 }

@@ -19,7 +19,8 @@ bool has(const scenario::PackTrust& trust, Standing standing) {
 std::string list_in_words(const World& world, const std::filesystem::path& file) {
   const Catalogue& cat = world.catalogue;
   std::error_code failure;
-  if (!std::filesystem::exists(file, failure)) return cat.tr(msg("{file} (not there)", {{"file", file.string()}}));
+  const Message gone = msg("{file} (not there)", {{"file", file.string()}});
+  if (!std::filesystem::exists(file, failure)) return cat.tr(gone);
   const auto list = scenario::load_reviewers({file});
   const auto keys = static_cast<std::int64_t>(list ? list->size() : 0);
   return cat.plural("{file} ({n} key)", "{file} ({n} keys)", keys, {{"file", file.string()}});
