@@ -4,6 +4,7 @@
 
 #include "sim/app/draw.h"
 #include "sim/base/assert.h"
+#include "sim/base/pseudonym.h"
 #include "sim/base/text.h"
 
 namespace etalon::app {
@@ -33,10 +34,10 @@ Result<void> run(State& state, const Command& command, const Pack& pack, Instant
 }
 
 template <class State, class IdType>
-Result<std::shared_ptr<const State>> load(Store& store, const IdType& id, Message absent) {
+Result<std::shared_ptr<const State>> load(Store& store, const IdType& id, Message absent, Message mend) {
   auto events = store.load(stream_of(id));
   if (!events) return fail(events.error());
-  if (events->empty()) return fail(ErrorKind::Input, std::move(absent), msg("check the id: etalon report lists them"));
+  if (events->empty()) return fail(ErrorKind::Input, std::move(absent), std::move(mend));
   auto state = std::make_shared<State>();
   state->id = id;
   for (const StoredEvent& stored : *events) apply(*state, stored.event);
@@ -66,23 +67,12 @@ PackStatus status_of(const Pack& pack, const std::vector<ScenarioId>& scenarios)
   return std::all_of(scenarios.begin(), scenarios.end(), active) ? pack.status : PackStatus::Draft;
 }
 
-bool is_pseudonym(std::string_view text) {
-  const auto allowed = [](char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
-  };
-  return text.size() >= 2 && text.size() <= 40 && std::all_of(text.begin(), text.end(), allowed);
-}
-
 }  // namespace
 
 Result<AnalystId> pseudonym(std::string_view text) {
-  std::string out(trim(text));
-  for (char& c : out)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  if (!is_pseudonym(out))
-    return fail(ErrorKind::Usage, msg("“{text}” cannot be a pseudonym", {{"text", printable(text.substr(0, 60))}}),
-                msg("use 2 to 40 letters without accents, digits, “-”, “_” or “.”, and never a real name"));
-  return AnalystId(out);
+  if (auto out = pseudonym_from(trim(text))) return AnalystId(std::move(*out));
+  return fail(ErrorKind::Usage, msg("“{text}” cannot be a pseudonym", {{"text", printable(text.substr(0, 60))}}),
+              msg("use 2 to 40 letters without accents, digits, “-”, “_” or “.”, and never a real name"));
 }
 
 App::App(Store& store, const Pack& pack, const Clock& clock, Rng& rng, FreeTextRule free_text, KeptPackReader read_kept)
@@ -134,35 +124,48 @@ Result<std::optional<SessionSnapshot>> App::unfinished_vote(const NewSession& se
   return std::nullopt;
 }
 
+struct App::Material {
+  const Pack* pack = nullptr;
+  std::vector<ScenarioId> scenarios;
+  PackStatus status = PackStatus::Draft;
+};
+
+// As the round was opened: a pack that was kept knows no signatures.
+Result<App::Material> App::of_round(const CalibrationId& id) {
+  const auto round = calibration(id);
+  if (!round) return fail(round.error());
+  const CalibrationOpened& opening = (*round)->opening;
+  const auto pack = pack_of(opening.pack);
+  if (!pack) return fail(pack.error());
+  return Material{*pack, opening.scenarios, opening.pack_status};
+}
+
+Result<App::Material> App::of_open_pack(const NewSession& session) {
+  std::vector<ScenarioId> scenarios = session.scenarios;
+  if (scenarios.empty()) {
+    DecisionFilter own;
+    own.analyst = session.analyst;
+    const auto decided = store_.decisions(own);
+    if (!decided) return fail(decided.error());
+    scenarios = draw_sitting(pack_, session.mode, *decided, rng_);
+  }
+  const PackStatus status = status_of(pack_, scenarios);
+  return Material{&pack_, std::move(scenarios), status};
+}
+
 Result<SessionSnapshot> App::start_session(const NewSession& session) {
   auto open = unfinished_vote(session);
   if (!open) return fail(open.error());
   if (*open) return **open;
-  std::vector<ScenarioId> scenarios = session.scenarios;
-  const Pack* pack = &pack_;
-  std::optional<PackStatus> of_round;
-  if (session.calibration) {
-    auto round = calibration(*session.calibration);
-    if (!round) return fail(round.error());
-    scenarios = (*round)->opening.scenarios;
-    auto seen = pack_of((*round)->opening.pack);
-    if (!seen) return fail(seen.error());
-    pack = *seen;
-    of_round = (*round)->opening.pack_status;  // a pack that was kept knows no signatures
-  }
-  if (scenarios.empty()) {
-    DecisionFilter own;
-    own.analyst = session.analyst;
-    auto decided = store_.decisions(own);
-    if (!decided) return fail(decided.error());
-    scenarios = draw_sitting(pack_, session.mode, *decided, rng_);
-  }
-  if (auto kept = keep(*pack); !kept) return fail(kept.error());
+  auto material = session.calibration ? of_round(*session.calibration) : of_open_pack(session);
+  if (!material) return fail(material.error());
+  const Pack& pack = *material->pack;
+  if (auto kept = keep(pack); !kept) return fail(kept.error());
   auto fresh = std::make_shared<SessionState>();
   fresh->id = SessionId(random_id(rng_));
-  const PackStatus status = of_round.value_or(status_of(*pack, scenarios));
-  return execute(std::move(fresh), StartSession{{session.analyst, session.mode, session.language, pack->ref,
-                                                 pack->scheme.version, std::move(scenarios), session.calibration, status}});
+  return execute(std::move(fresh),
+                 StartSession{{session.analyst, session.mode, session.language, pack.ref, pack.scheme.version,
+                               std::move(material->scenarios), session.calibration, material->status}});
 }
 
 Result<SessionSnapshot> App::execute(const SessionSnapshot& seen, const SessionCommand& command) {
@@ -202,7 +205,8 @@ Result<SessionSnapshot> App::execute(const SessionSnapshot& seen, const std::vec
 }
 
 Result<SessionSnapshot> App::session(const SessionId& id) {
-  return load<SessionState>(store_, id, msg("the journal has no session “{session}”", {{"session", id.value}}));
+  return load<SessionState>(store_, id, msg("the journal has no session “{session}”", {{"session", id.value}}),
+                            msg("check the id: “etalon replay” prints it"));
 }
 
 Result<std::optional<SessionSnapshot>> App::resumable(const AnalystId& analyst) {
@@ -244,7 +248,8 @@ Result<CalibrationSnapshot> App::close_round(const CalibrationId& id) {
 
 Result<CalibrationSnapshot> App::calibration(const CalibrationId& id) {
   return load<CalibrationState>(store_, id,
-                                msg("the journal has no calibration session “{calibration}”", {{"calibration", id.value}}));
+                                msg("the journal has no calibration session “{calibration}”", {{"calibration", id.value}}),
+                                msg("check the id: “etalon calibration list” shows them"));
 }
 
 Result<std::vector<SessionRow>> App::sessions(const std::optional<AnalystId>& analyst) { return store_.sessions(analyst); }

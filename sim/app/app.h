@@ -92,6 +92,9 @@ class App {
  private:
   Result<std::optional<SessionSnapshot>> unfinished_vote(const NewSession& session);
   Result<std::vector<StreamAppend>> completed_vote(const SessionState& state, Instant at);
+  struct Material;  // what a session is made of: pack, scenarios, and what that counts as
+  Result<Material> of_round(const CalibrationId& id);
+  Result<Material> of_open_pack(const NewSession& session);
   struct Readable;  // which sessions a report may look into
   Result<Readable> readable(const DecisionFilter& filter, const PackRef& pack);
   Result<const Pack*> find_pack(const PackRef& ref);  // as pack_of; null: not at hand

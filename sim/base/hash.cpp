@@ -51,11 +51,7 @@ std::string hex(const Hash& hash) { return hex_of(hash); }
 
 std::optional<Hash> hash_from_hex(std::string_view text) {
   Hash out{};
-  std::size_t length = 0;
-  if (text.size() != 2 * out.size()) return std::nullopt;
-  if (sodium_hex2bin(out.data(), out.size(), text.data(), text.size(), nullptr, &length, nullptr) != 0 ||
-      length != out.size())
-    return std::nullopt;
+  if (!from_hex(text, out)) return std::nullopt;
   return out;
 }
 

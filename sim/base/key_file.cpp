@@ -2,11 +2,11 @@
 
 #include <sodium.h>
 
-#include <algorithm>
 #include <map>
 #include <vector>
 
 #include "sim/base/hex.h"
+#include "sim/base/pseudonym.h"
 #include "sim/base/text.h"
 
 namespace etalon {
@@ -88,22 +88,11 @@ Result<SecretKey> unsealed(const Fields& fields, std::string_view pass_phrase, c
   if (key.empty())
     return fail(ErrorKind::Environment, msg("not enough memory to open the key"), msg("free 64 MiB"), {file, 0});
   if (crypto_secretbox_open_easy(seed.data(), sealed.data(), sealed.size(), nonce.data(), key.data()) != 0)
-    return fail(ErrorKind::Input, msg("the pass phrase does not open this key"), msg("type it again"), {file, 0});
+    return fail(ErrorKind::Input, msg("the pass phrase does not open this key"),
+                msg("the first line of the file must be the phrase, and nothing else"), {file, 0});
   SecretKey out(seed);
   sodium_memzero(seed.data(), seed.size());
   return out;
-}
-
-// The name stands outside the seal and goes into signatures.yaml: anybody may have put anything there.
-Result<std::string> pseudonym(std::string_view text, const std::string& file) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  const auto allowed = [](char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
-  };
-  if (out.size() >= 2 && out.size() <= 40 && std::all_of(out.begin(), out.end(), allowed)) return out;
-  return no_key(file, msg("names its owner by what cannot be a pseudonym"));
 }
 
 }  // namespace
@@ -129,8 +118,9 @@ Result<NamedKey> from_key_text(std::string_view text, std::string_view pass_phra
   const auto name = fields->find("name"), shown = fields->find("public");
   if (name == fields->end() || shown == fields->end() || shown->second != hex(key->public_key()))
     return no_key(file, msg("is a damaged key file"));
-  auto owner = pseudonym(name->second, file);
-  if (!owner) return fail(owner.error());
+  // The name stands outside the seal and goes into signatures.yaml: anybody may have put anything there.
+  auto owner = pseudonym_from(name->second);
+  if (!owner) return no_key(file, msg("names its owner by what cannot be a pseudonym"));
   return NamedKey{std::move(*owner), std::move(*key)};
 }
 

@@ -14,7 +14,7 @@
 
 namespace etalon {
 
-// How many scenarios a session takes that nobody chose: a sitting of 60 to 90 minutes.
+// How many scenarios a session takes that nobody chose: calibration sessions usually take 8 to 12.
 inline constexpr std::size_t kSitting = 12;
 
 struct PackRef {

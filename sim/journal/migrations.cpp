@@ -78,35 +78,7 @@ CREATE INDEX decision_by_calibration ON decision(calibration) WHERE calibration 
 
 // Version 3: what packs said when a session used them, and whether they were trusted then.
 constexpr const char* kStep3 = R"sql(
-DROP TABLE decision;
-DROP TABLE session;
-CREATE TABLE session(
-  sequence INTEGER PRIMARY KEY REFERENCES record(sequence),
-  id TEXT NOT NULL UNIQUE,
-  analyst TEXT NOT NULL,
-  mode TEXT NOT NULL,
-  pack_id TEXT NOT NULL,
-  pack_version TEXT NOT NULL,
-  pack_hash BLOB NOT NULL,
-  pack_status TEXT NOT NULL,
-  scheme_version TEXT NOT NULL,
-  calibration TEXT,
-  started_at_ms INTEGER NOT NULL,
-  scenarios INTEGER NOT NULL,
-  decided INTEGER NOT NULL,
-  closed INTEGER NOT NULL
-) STRICT;
-CREATE INDEX session_by_analyst ON session(analyst);
-CREATE TABLE decision(
-  sequence INTEGER PRIMARY KEY REFERENCES record(sequence),
-  session INTEGER NOT NULL REFERENCES session(sequence),
-  analyst TEXT NOT NULL,
-  calibration TEXT,
-  at_ms INTEGER NOT NULL
-) STRICT;
-CREATE INDEX decision_by_analyst ON decision(analyst);
-CREATE INDEX decision_by_session ON decision(session);
-CREATE INDEX decision_by_calibration ON decision(calibration) WHERE calibration IS NOT NULL;
+ALTER TABLE session ADD COLUMN pack_status TEXT NOT NULL DEFAULT 'not_said';
 CREATE TABLE content(
   hash BLOB PRIMARY KEY,
   bytes BLOB NOT NULL

@@ -284,10 +284,6 @@ CheckedPack check_pack(const fs::path& path, const Reviewers& reviewers, const l
   return check.run(reviewers);
 }
 
-CheckedPack check_content(const PackContent& content, const std::string& name) {
-  return PackCheck(content, name, true, lint::bundled_words()).run({});
-}
-
 Result<Pack> read_pack(const fs::path& path, const Reviewers& reviewers) {
   return pack_or_error(check_pack(path, reviewers));
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <string>
 #include <string_view>
 
 #include "sim/domain/scenario.h"
@@ -57,5 +58,13 @@ inline constexpr std::array<Coded<Reporter>, 2> kReporters{
     {{"mistaken", Reporter::Mistaken}, {"malicious", Reporter::Malicious}}};
 inline constexpr std::array<Coded<LateFact>, 2> kLateFacts{
     {{"changes", LateFact::Changes}, {"changes_nothing", LateFact::ChangesNothing}}};
+
+// Empty: an enumerator that the format has no word for.
+template <class E, std::size_t N>
+std::string code_of(const std::array<Coded<E>, N>& codes, E value) {
+  for (const Coded<E>& coded : codes)
+    if (coded.value == value) return std::string(coded.code);
+  return {};
+}
 
 }  // namespace etalon::scenario

@@ -15,14 +15,6 @@ std::vector<std::string> all_codes(const std::array<Coded<E>, N>& codes) {
   return out;
 }
 
-// Empty: an enumerator that the format has no word for.
-template <class E, std::size_t N>
-std::string code_of(const std::array<Coded<E>, N>& codes, E value) {
-  for (const Coded<E>& coded : codes)
-    if (coded.value == value) return std::string(coded.code);
-  return {};
-}
-
 std::vector<std::string> numbers(int from, int to) {
   std::vector<std::string> out;
   for (int i = from; i <= to; ++i) out.push_back(std::to_string(i));

@@ -3,17 +3,12 @@
 #include <algorithm>
 #include <set>
 
+#include "sim/base/pseudonym.h"
 #include "sim/scenario/findings.h"
 #include "sim/scenario/nearest.h"
 
 namespace etalon::scenario {
 namespace {
-
-std::string upper_ascii(std::string text) {
-  for (char& c : text)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return text;
-}
 
 Error unreadable(const CheckedPack& checked, const std::string& pack) {
   const auto first = std::find_if(checked.findings.begin(), checked.findings.end(),
@@ -28,7 +23,7 @@ Error unknown(const CheckedPack& checked, const std::string& code, const std::st
   for (const OffenceCode& offence : checked.law.offences) known.push_back(offence.value);
   return {ErrorKind::Input,
           msg("the catalogue has no offence “{code}”", {{"code", shortened(code)}}),
-          suggestion(upper_ascii(code), known),
+          suggestion(upper(code), known),
           {pack, 0}};
 }
 

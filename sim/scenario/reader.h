@@ -62,8 +62,6 @@ struct CheckedPack {
 // `words`: the lists that its texts are held against.
 CheckedPack check_pack(const std::filesystem::path& path, const Reviewers& reviewers = {},
                        const lint::WordLists& words = lint::bundled_words());
-// The same of files in memory, which findings call `name`/….
-CheckedPack check_content(const PackContent& content, const std::string& name);
 
 // The pack, or (Input) its first blocking finding and how many more there are; of a changed one, that it was changed.
 Result<Pack> pack_or_error(CheckedPack checked);

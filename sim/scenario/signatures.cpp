@@ -5,6 +5,7 @@
 
 #include "sim/base/file.h"
 #include "sim/base/json_writer.h"
+#include "sim/base/pseudonym.h"
 #include "sim/base/text.h"
 #include "sim/scenario/pack_files.h"
 #include "sim/scenario/yaml_reader.h"
@@ -76,13 +77,6 @@ Message sentence(Standing standing) {
     case Standing::Repeated: break;
   }
   return msg("this reviewer is counted already");
-}
-
-std::string upper(std::string_view pseudonym) {
-  std::string out(pseudonym);
-  for (char& c : out)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return out;
 }
 
 std::string manifest_of(const PackRef& pack, const PackContent& content) {

@@ -48,9 +48,6 @@ struct PackTrust {
 // In words, e.g. "counts" or "the key is not in a list of reviewers".
 Message sentence(Standing standing);
 
-// "rev-01" as it is compared and recorded: upper case.
-std::string upper(std::string_view pseudonym);
-
 // The manifest of a pack, byte for byte what is signed: docs/scenario-pack.md describes it.
 std::string manifest_of(const PackRef& pack, const PackContent& content);
 ReviewerSignature sign(const PackRef& pack, const PackContent& content, const std::string& reviewer, const SecretKey& key);

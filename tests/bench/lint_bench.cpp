@@ -1,5 +1,6 @@
 // The linter: precision and recall of each rule on the corpus; how long a bank of 124 scenarios takes against reading its
-// files, and the whole check of the starter pack; how much its scenarios resemble each other, and its twins.
+// files, and the whole check of the starter pack; how much its scenarios resemble each other, and its twins; and whether a
+// hostile text takes a time that grows with its length alone.
 // etalon_bench_lint
 #include <algorithm>
 
@@ -98,12 +99,34 @@ bool whole_check() {
   return kept;
 }
 
+// A text of one piece again and again, whole, against its two halves one after the other: 1 where the time grows with the
+// length, 2 where it grows with its square.
+bool floods() {
+  constexpr std::size_t kHalf = 60'000;
+  constexpr double kMostRatio = 1.6;
+  bool kept = true;
+  for (const std::string_view piece : {"contact@example.org ", "a.", "a@", "a:", "/", "1", "“", "b ", "1° ", "aged 12 ",
+                                       "data:", "{F1|", "](", "IMG_", "we "}) {
+    std::string half;
+    while (half.size() < kHalf) half += piece;
+    const std::string whole = half + half;
+    const auto lint = [](const std::string& text) { scenario::lint::lint_text(text, scenario::lint::TextKind::Shown); };
+    const Compared found = compare(
+        5, [&] { lint(half), lint(half); }, [&] { lint(whole); });
+    const bool ok = found.ratio() <= kMostRatio;
+    std::printf("%zu bytes of “%s”: %.1f ms, its halves %.1f ms, ratio %.2f (at most %g)  %s\n", whole.size(),
+                std::string(piece).c_str(), found.engine, found.limit, found.ratio(), kMostRatio, ok ? "ok" : "MISSED");
+    kept = kept && ok;
+  }
+  return kept;
+}
+
 }  // namespace
 }  // namespace etalon::bench
 
 int main() {
   using namespace etalon::bench;
   bool good = true;
-  for (const auto measure : {quality, speed, whole_check, alike}) good = measure() && good;
+  for (const auto measure : {quality, speed, whole_check, alike, floods}) good = measure() && good;
   return good ? 0 : 1;
 }

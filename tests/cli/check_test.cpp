@@ -5,8 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "sim/base/file.h"
-#include "ui/cli/cli.h"
+#include "tests/support/command_desk.h"
 
 namespace etalon::ui::cli {
 namespace {
@@ -15,33 +14,12 @@ namespace fs = std::filesystem;
 using testing::HasSubstr;
 using testing::Not;
 
-class check_command : public testing::Test {
+class check_command : public support::command_desk {
  protected:
-  void SetUp() override {
-    folder_ = fs::path(testing::TempDir()) /
-              ("etalon_check_" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
-  }
-  void TearDown() override { fs::remove_all(folder_); }
-
-  int run(std::vector<std::string> arguments) {
-    out_.str("");
-    err_.str("");
+  int check(std::vector<std::string> arguments) {
     arguments.insert(arguments.begin(), "check");
-    return cli::run(World{out_,
-                          err_,
-                          clock_,
-                          rng_,
-                          folder_ / "etalon.db",
-                          starter_,
-                          Language::English,
-                          {},
-                          {},
-                          fs::path(ETALON_BINARY_DIR) / "share" / "etalon"},
-                    arguments);
+    return run(arguments);
   }
-
   // A copy of the starter pack, its scenarios all reviewed and active, but those that `waits` picks.
   std::string copy_of_starter(const std::function<bool(const std::string& text)>& waits) {
     const fs::path copy = folder_ / "pack";
@@ -62,36 +40,32 @@ class check_command : public testing::Test {
     text.replace(from, text.find('\n', from) - from, value);
   }
 
-  const fs::path starter_ = fs::path(ETALON_SOURCE_DIR) / "scenarios" / "starter";
+  const fs::path starter_ = starter();
   const std::string mini_ = (fs::path(ETALON_SOURCE_DIR) / "tests/data/mini-pack").string();
-  fs::path folder_;
-  ManualClock clock_{Instant{1775121120000}};
-  SeededRng rng_{3};
-  std::ostringstream out_, err_;
 };
 
 bool none(const std::string&) { return false; }
 bool is_malicious(const std::string& text) { return text.find("reporter: malicious") != text.npos; }
 
 TEST_F(check_command, names_the_scenarios_whose_day_to_be_read_again_has_come) {
-  ASSERT_EQ(run({mini_}), cli::kDone);
+  ASSERT_EQ(check({mini_}), cli::kDone);
   EXPECT_THAT(err_.str(), Not(HasSubstr("to be read again")));
   clock_.set(Instant{4102444800000});  // 2100
-  ASSERT_EQ(run({mini_}), cli::kDone) << "a note, not a finding";
+  ASSERT_EQ(check({mini_}), cli::kDone) << "a note, not a finding";
   EXPECT_THAT(err_.str(), HasSubstr("to be read again, their day has come: S1, S2"));
 }
 
 TEST_F(check_command, coverage_of_the_reviewed_starter_pack_holds_every_quota) {
-  EXPECT_EQ(run({copy_of_starter(none), "--coverage"}), kDone) << out_.str() << err_.str();
+  EXPECT_EQ(check({copy_of_starter(none), "--coverage"}), kDone) << out_.str() << err_.str();
   EXPECT_THAT(out_.str(), HasSubstr("not_asked"));
   EXPECT_THAT(out_.str(), Not(HasSubstr("wanted,")));
 }
 
 TEST_F(check_command, coverage_names_each_quota_that_does_not_hold_and_the_reviews_that_mend_it) {
   const std::string pack = copy_of_starter(is_malicious);
-  EXPECT_EQ(run({pack, "--coverage"}), kCheckFailed);
+  EXPECT_EQ(check({pack, "--coverage"}), kCheckFailed);
   EXPECT_THAT(out_.str(), HasSubstr("reporter_malicious: at least 3 wanted, 0 active (review what waits ("));
-  EXPECT_EQ(run({pack, "--coverage", "--format", "json"}), kCheckFailed);
+  EXPECT_EQ(check({pack, "--coverage", "--format", "json"}), kCheckFailed);
   const auto json = nlohmann::json::parse(out_.str());
   EXPECT_EQ(json["holds"], false);
   for (const auto& quota : json["quotas"]) {
@@ -107,9 +81,9 @@ TEST_F(check_command, coverage_names_each_quota_that_does_not_hold_and_the_revie
 
 TEST_F(check_command, coverage_gives_the_same_counts_in_every_format) {
   const std::string pack = copy_of_starter(is_malicious);
-  EXPECT_EQ(run({pack, "--coverage", "--format", "json"}), kCheckFailed);
+  EXPECT_EQ(check({pack, "--coverage", "--format", "json"}), kCheckFailed);
   const auto json = nlohmann::json::parse(out_.str());
-  EXPECT_EQ(run({pack, "--coverage", "--format", "csv"}), kCheckFailed);
+  EXPECT_EQ(check({pack, "--coverage", "--format", "csv"}), kCheckFailed);
   for (const auto& one : json["counts"]) {
     const auto text = [&](const char* name) { return std::to_string(one[name].get<int>()); };
     const std::string line = "count," + one["dimension"].get<std::string>() + "," + one["item"].get<std::string>() + "," +
@@ -119,35 +93,35 @@ TEST_F(check_command, coverage_gives_the_same_counts_in_every_format) {
 }
 
 TEST_F(check_command, coverage_of_what_is_no_pack_is_bad_input) {
-  EXPECT_EQ(run({(folder_ / "none").string(), "--coverage"}), kInput);
+  EXPECT_EQ(check({(folder_ / "none").string(), "--coverage"}), kInput);
   EXPECT_EQ(out_.str(), "");
-  EXPECT_EQ(run({mini_, mini_, "--coverage"}), kUsage);
+  EXPECT_EQ(check({mini_, mini_, "--coverage"}), kUsage);
 }
 
 TEST_F(check_command, law_change_lists_each_place_with_file_line_key_and_version) {
-  EXPECT_EQ(run({mini_, "--law-change", "SAMPLE_A"}), kDone) << err_.str();
+  EXPECT_EQ(check({mini_, "--law-change", "SAMPLE_A"}), kDone) << err_.str();
   EXPECT_THAT(out_.str(), HasSubstr("S1.yaml:44: reference.values.qualification: S1 (active), written under version "
                                     "2026-04-02\n"));
-  EXPECT_EQ(run({mini_, "--law-change", "SAMPLE_A", "--format", "json"}), kDone);
+  EXPECT_EQ(check({mini_, "--law-change", "SAMPLE_A", "--format", "json"}), kDone);
   const auto json = nlohmann::json::parse(out_.str());
   ASSERT_FALSE(json.empty());
   EXPECT_EQ(json[0]["line"], 44);
   EXPECT_EQ(json[0]["where"], "reference.values.qualification");
   EXPECT_EQ(json[0]["catalogue_version"], "2026-04-02");
   for (const auto& one : json) EXPECT_EQ(one["offence"], "SAMPLE_A");
-  EXPECT_EQ(run({mini_, "--law-change", "SAMPLE_A", "--format", "csv"}), kDone);
+  EXPECT_EQ(check({mini_, "--law-change", "SAMPLE_A", "--format", "csv"}), kDone);
   EXPECT_THAT(out_.str(), HasSubstr("file,line,scenario,status,catalogue_version,offence,where\r\n"));
 }
 
 TEST_F(check_command, law_change_of_an_unknown_code_proposes_the_nearest) {
-  EXPECT_EQ(run({starter_.string(), "--law-change", "PROV_HAINE_ORIGIN"}), kInput);
+  EXPECT_EQ(check({starter_.string(), "--law-change", "PROV_HAINE_ORIGIN"}), kInput);
   EXPECT_EQ(out_.str(), "");
   EXPECT_THAT(err_.str(), HasSubstr("did you mean “PROV_HAINE_ORIG”?"));
-  EXPECT_EQ(run({(folder_ / "none").string(), "--law-change", "DOXX"}), kInput);
+  EXPECT_EQ(check({(folder_ / "none").string(), "--law-change", "DOXX"}), kInput);
 }
 
 TEST_F(check_command, preview_shows_what_a_trainee_meets_and_nothing_else) {
-  EXPECT_EQ(run({mini_, "--preview", "S1"}), kDone) << err_.str();
+  EXPECT_EQ(check({mini_, "--preview", "S1"}), kDone) << err_.str();
   EXPECT_THAT(out_.str(), testing::StartsWith("A reported message\n\nD+0 09:12 · Intake\nA report arrives about [URL-1]. "
                                               "The reporter says they are shocked.\n"));
   EXPECT_THAT(out_.str(), HasSubstr("\n? Legality\n"));
@@ -157,26 +131,26 @@ TEST_F(check_command, preview_shows_what_a_trainee_meets_and_nothing_else) {
 }
 
 TEST_F(check_command, preview_speaks_the_language_that_is_asked_for) {
-  EXPECT_EQ(run({mini_, "--preview", "S1", "--language", "fr"}), kDone) << err_.str();
+  EXPECT_EQ(check({mini_, "--preview", "S1", "--language", "fr"}), kDone) << err_.str();
   EXPECT_THAT(out_.str(), testing::StartsWith("Un message signalé\n\nJ+0 09:12 · "));
   EXPECT_THAT(out_.str(), HasSubstr("J+2 10:00 · Propos\n"));
   EXPECT_THAT(out_.str(), HasSubstr("Demandé si"));
-  EXPECT_EQ(run({mini_, "--preview", "S1", "--language", "de"}), kUsage);
-  EXPECT_EQ(run({mini_, "--language", "fr"}), kUsage);
+  EXPECT_EQ(check({mini_, "--preview", "S1", "--language", "de"}), kUsage);
+  EXPECT_EQ(check({mini_, "--language", "fr"}), kUsage);
 }
 
 TEST_F(check_command, preview_of_an_unknown_scenario_proposes_the_nearest) {
-  EXPECT_EQ(run({starter_.string(), "--preview", "s0012"}), kInput);
+  EXPECT_EQ(check({starter_.string(), "--preview", "s0012"}), kInput);
   EXPECT_EQ(out_.str(), "");
   EXPECT_THAT(err_.str(), HasSubstr("did you mean “S0012”?"));
 }
 
 TEST_F(check_command, asks_one_question_at_a_time) {
-  EXPECT_EQ(run({mini_, "--coverage", "--law-change", "SAMPLE_A"}), kUsage);
-  EXPECT_EQ(run({mini_, mini_, "--law-change", "SAMPLE_A"}), kUsage);
-  EXPECT_EQ(run({mini_, "--law-change", ""}), kUsage);
-  EXPECT_EQ(run({mini_, "--preview", "S1", "--coverage"}), kUsage);
-  EXPECT_EQ(run({mini_, "--preview", "S1", "--format", "json"}), kUsage);
+  EXPECT_EQ(check({mini_, "--coverage", "--law-change", "SAMPLE_A"}), kUsage);
+  EXPECT_EQ(check({mini_, mini_, "--law-change", "SAMPLE_A"}), kUsage);
+  EXPECT_EQ(check({mini_, "--law-change", ""}), kUsage);
+  EXPECT_EQ(check({mini_, "--preview", "S1", "--coverage"}), kUsage);
+  EXPECT_EQ(check({mini_, "--preview", "S1", "--format", "json"}), kUsage);
   EXPECT_EQ(out_.str(), "");
 }
 

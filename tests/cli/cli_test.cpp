@@ -1,5 +1,4 @@
 // The command line against a real journal and the bundled pack: streams, status and what stays on disk.
-#include "ui/cli/cli.h"
 
 #include <gtest/gtest.h>
 
@@ -11,28 +10,15 @@
 #include "sim/base/file.h"
 #include "sim/domain/comparison.h"
 #include "sim/scenario/reader.h"
+#include "tests/support/command_desk.h"
 
 namespace etalon::ui::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-class command_line : public testing::Test {
+class command_line : public support::command_desk {
  protected:
-  void SetUp() override {
-    folder_ = fs::path(testing::TempDir()) /
-              ("etalon_cli_" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
-    pack_ = *scenario::read_pack(starter_);
-  }
-  void TearDown() override { fs::remove_all(folder_); }
-
-  int run(std::vector<std::string> arguments) {
-    out_.str("");
-    err_.str("");
-    return cli::run(World{out_, err_, clock_, rng_, folder_ / "etalon.db", starter_, Language::English, {}}, arguments);
-  }
   // Answers that agree with the reference of each scenario.
   std::string rows(const Scenario& scenario) {
     Values values = reference_values(pack_, scenario);
@@ -73,12 +59,8 @@ class command_line : public testing::Test {
     return nlohmann::json::parse(*read_file(file, 1 << 24));
   }
 
-  const fs::path starter_ = fs::path(ETALON_SOURCE_DIR) / "scenarios" / "starter";
-  fs::path folder_;
-  Pack pack_;
-  ManualClock clock_{Instant{1775121120000}};
-  SeededRng rng_{3};
-  std::ostringstream out_, err_;
+  const fs::path starter_ = starter();
+  const Pack pack_ = *scenario::read_pack(starter_);
 };
 
 TEST_F(command_line, an_unknown_command_is_named) {

@@ -9,33 +9,20 @@
 #include "sim/base/file.h"
 #include "sim/domain/comparison.h"
 #include "sim/scenario/reader.h"
+#include "tests/support/command_desk.h"
 #include "tests/unit/sim/journal/tamper.h"
-#include "ui/cli/cli.h"
 
 namespace etalon::ui::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-class pack_commands : public testing::Test {
+class pack_commands : public support::command_desk {
  protected:
-  void SetUp() override {
-    folder_ = fs::path(testing::TempDir()) /
-              ("etalon_pack_" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
+  pack_commands() {
     fs::copy(fs::path(ETALON_SOURCE_DIR) / "tests/data/mini-pack", pack_, fs::copy_options::recursive);
+    default_pack_ = pack_;
   }
-  void TearDown() override { fs::remove_all(folder_); }
-
-  int run(const std::vector<std::string>& arguments) {
-    out_.str("");
-    err_.str("");
-    return cli::run(
-        World{out_, err_, clock_, rng_, folder_ / "etalon.db", pack_, Language::English, {}, {folder_ / "reviewers.yaml"}},
-        arguments);
-  }
-  std::string file(const std::string& name) const { return (folder_ / name).string(); }
   // A key in a file of that name; its line is added to the list of reviewers.
   std::string reviewer(const std::string& name) {
     EXPECT_EQ(run({"pack", "keygen", "--name", name, "--out", file(name)}), kDone) << err_.str();
@@ -76,14 +63,8 @@ class pack_commands : public testing::Test {
   }
   bool says(const std::string& words) const { return err_.str().find(words) != std::string::npos; }
 
-  fs::path folder_;
-  const fs::path pack_ = fs::path(testing::TempDir()) /
-                         ("etalon_pack_" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name())) /
-                         "mini";
+  const fs::path pack_ = folder_ / "mini";
   std::string list_;
-  ManualClock clock_{Instant{1775121120000}};
-  SeededRng rng_{3};
-  std::ostringstream out_, err_;
 };
 
 TEST_F(pack_commands, a_key_is_for_its_owner_only_and_never_written_over) {

@@ -6,8 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "sim/base/file.h"
-#include "ui/cli/cli.h"
+#include "tests/support/command_desk.h"
 
 namespace etalon::ui::cli {
 namespace {
@@ -15,26 +14,14 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
-class statistics_commands : public testing::Test {
+class statistics_commands : public support::command_desk {
  protected:
-  void SetUp() override {
-    folder_ = fs::path(testing::TempDir()) /
-              ("etalon_stats_" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
-  }
-  void TearDown() override { fs::remove_all(folder_); }
-
-  int run(const std::vector<std::string>& arguments) {
-    out_.str("");
-    err_.str("");
-    return cli::run(World{out_, err_, clock_, rng_, folder_ / "etalon.db", folder_, Language::English, {}}, arguments);
-  }
   Json json(std::vector<std::string> arguments) {
     arguments.insert(arguments.end(), {"--format", "json"});
     EXPECT_EQ(run(arguments), kDone) << err_.str();
     return Json::parse(out_.str());
   }
+  using support::command_desk::file;
   std::string file(const std::string& name, const std::string& text) {
     EXPECT_TRUE(write_file(folder_ / name, text));
     return (folder_ / name).string();
@@ -45,11 +32,6 @@ class statistics_commands : public testing::Test {
     return {};
   }
   const std::string data_ = std::string(ETALON_SOURCE_DIR) + "/tests/data/";
-
-  fs::path folder_;
-  std::ostringstream out_, err_;
-  ManualClock clock_;
-  SeededRng rng_{1};
 };
 
 TEST_F(statistics_commands, agree_on_real_ratings_gives_what_the_documentation_shows) {

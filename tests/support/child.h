@@ -20,17 +20,12 @@ struct Ended {
   int status = -1;            // its exit status; -1: a signal ended it
   int signal = 0;             // SIGALRM: it was still running when its time was up
   std::int64_t peak_kib = 0;  // resident at most. The kernel counts the caller as it was at the start: stay small
-  double cpu_seconds = 0;
   std::string out, err;
 };
 
 namespace child {
 
 constexpr std::uint64_t kMostSaid = 16'000'000;  // bytes
-
-inline double seconds(const struct timeval& time) {
-  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6;
-}
 
 [[noreturn]] inline void become(std::vector<std::string> arguments, unsigned seconds, const std::filesystem::path& folder) {
   const auto redirect = [&](const char* name, int to) {
@@ -61,7 +56,6 @@ inline Ended run_program(const std::vector<std::string>& arguments, unsigned sec
     if (WIFEXITED(status)) out.status = WEXITSTATUS(status);
     if (WIFSIGNALED(status)) out.signal = WTERMSIG(status);
     out.peak_kib = used.ru_maxrss;
-    out.cpu_seconds = child::seconds(used.ru_utime) + child::seconds(used.ru_stime);
     out.out = read_file(std::filesystem::path(folder) / "out", child::kMostSaid).value_or("");
     out.err = read_file(std::filesystem::path(folder) / "err", child::kMostSaid).value_or("");
   }

@@ -13,11 +13,7 @@ namespace {
 
 using scenario::PlacedCitation;
 
-std::string code_of(Status status) {
-  for (const auto& coded : scenario::kStatuses)
-    if (coded.value == status) return std::string(coded.code);
-  return {};
-}
+std::string code_of(Status status) { return scenario::code_of(scenario::kStatuses, status); }
 
 // The classical form, as for findings: editors go to the place.
 void print_places(const World& world, const std::vector<PlacedCitation>& citations) {

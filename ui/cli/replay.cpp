@@ -97,8 +97,8 @@ std::uint64_t session_seed(const Options& options) {
 
 int replay(World world, const Options& options) {
   SeededRng seeded(session_seed(options));
-  const World seeded_world{world.out,  world.err,      world.clock,     seeded,         world.journal,
-                           world.pack, world.language, world.catalogue, world.reviewers};
+  const World seeded_world{world.out,  world.err,      world.clock,     seeded,          world.journal,
+                           world.pack, world.language, world.catalogue, world.reviewers, world.share};
   ManualClock clock(world.clock.now());
   if (!options.at.empty()) {
     auto at = parse_instant(options.at);

@@ -1,7 +1,9 @@
 #include "ui/cli/watch.h"
 
+#include <algorithm>
 #include <csignal>
 #include <ctime>
+#include <filesystem>
 #include <ostream>
 
 #include "sim/scenario/folder_watch.h"
@@ -51,7 +53,6 @@ void note_time(const World& world, int status) {
 
 int watch(const World& world, const std::function<int()>& check, const std::function<bool()>& changed) {
   int status = check();
-  if (status == kInput) return status;
   note_time(world, status);
   while (changed()) {
     status = check();
@@ -61,6 +62,11 @@ int watch(const World& world, const std::function<int()>& check, const std::func
 }
 
 int watch_packs(const World& world, const std::vector<std::string>& packs, const std::function<int()>& check) {
+  const auto is_there = [](const std::string& pack) {
+    std::error_code failure;
+    return std::filesystem::exists(pack, failure);
+  };
+  if (!std::all_of(packs.begin(), packs.end(), is_there)) return check();
   const HeldInterrupt interrupt;
   scenario::FolderWatch files({packs.begin(), packs.end()});
   return watch(world, check, [&] { return files.wait([&] { return interrupt.pause(); }); });

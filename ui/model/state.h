@@ -28,6 +28,13 @@ enum class Route {
   Settings,
 };
 
+// What a screen tells of: a session and a round have the pack that they saw.
+enum class Subject { OpenPack, Session, Round };
+inline Subject subject_of(Route route) {
+  if (route == Route::Replay || route == Route::Debrief || route == Route::Summary) return Subject::Session;
+  return route == Route::HandOver || route == Route::Reveal ? Subject::Round : Subject::OpenPack;
+}
+
 // The one text field that has the focus and takes characters.
 enum class TextTarget { None, Pseudonym, Rationale, CalibrationTitle, CalibrationAnalyst };
 

@@ -59,11 +59,10 @@ void session_bar(const Stage& stage, TopBar& out) {
 
 // In a session or a round, what the pack was when it began; elsewhere, what it is now.
 PackStatus status_on_screen(const Stage& stage) {
-  const Route route = stage.state.route;
-  const bool of_round = route == Route::HandOver || route == Route::Reveal;
-  if (of_round && stage.world.calibration != nullptr) return stage.world.calibration->opening.pack_status;
-  const bool played = in_session(stage) || (route == Route::Summary && stage.world.session != nullptr);
-  return played ? stage.world.session->start.pack_status : stage.pack.status;
+  const Subject subject = subject_of(stage.state.route);
+  if (subject == Subject::Round && stage.world.calibration != nullptr) return stage.world.calibration->opening.pack_status;
+  if (subject == Subject::Session && stage.world.session != nullptr) return stage.world.session->start.pack_status;
+  return stage.pack.status;
 }
 
 std::string pack_mark(const Stage& stage) {

@@ -19,12 +19,10 @@ const Catalogue& Controller::catalogue() const {
 }
 
 const Pack& Controller::pack_on_screen() {
-  const Route route = state_.route;
-  const bool of_session = route == Route::Replay || route == Route::Debrief || route == Route::Summary;
-  const bool of_round = route == Route::HandOver || route == Route::Reveal;
+  const Subject subject = subject_of(state_.route);
   Result<const Pack*> out = &place_.app.pack();
-  if (of_session && session_) out = place_.app.pack_of(session_->start.pack);
-  if (of_round && calibration_) out = place_.app.pack_of(calibration_->opening.pack);
+  if (subject == Subject::Session && session_) out = place_.app.pack_of(session_->start.pack);
+  if (subject == Subject::Round && calibration_) out = place_.app.pack_of(calibration_->opening.pack);
   return out ? **out : place_.app.pack();  // nothing is shown whose pack is not at hand, see Executor
 }
 

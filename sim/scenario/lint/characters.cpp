@@ -70,9 +70,11 @@ bool is_placeholder(std::string_view inside) {
 
 // [words](place), ![words](place): where the bracket closes.
 std::size_t first_link(std::string_view text) {
-  for (std::size_t at = text.find("]("); at != text.npos; at = text.find("](", at + 1)) {
-    const std::size_t open = text.rfind('[', at);
-    if (open != text.npos && !is_placeholder(text.substr(open + 1, at - open - 1))) return at;
+  std::size_t open = text.npos;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '[') open = at;
+    const bool closes = open != text.npos && text.substr(at, 2) == "](";
+    if (closes && !is_placeholder(text.substr(open + 1, at - open - 1))) return at;
   }
   return text.npos;
 }

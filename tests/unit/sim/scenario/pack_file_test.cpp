@@ -209,7 +209,8 @@ TEST_F(Trust, kept_pack_is_read_again_though_a_rule_has_grown_stricter_since) {
   std::string& text = content["scenarios/S1.yaml"];
   const std::string old = "they are shocked";
   text.replace(text.find(old), old.size(), "something on 2026-03-04");  // no rule for texts would let it pass
-  EXPECT_FALSE(check_content(content, "p").pack);
+  folder_.write("now.etalonpack", to_pack_file(pack_.ref, content, {}));
+  EXPECT_FALSE(check_pack(folder_.folder() / "now.etalonpack").pack);
   PackRef ref = pack_.ref;
   ref.hash = etalon::hash_of(content);
   const auto kept = read_kept_pack(content, ref);
